@@ -1,0 +1,1 @@
+"""Words: records, cases, changes, checks, analytes with units, terms, and times."""

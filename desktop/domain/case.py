@@ -1,0 +1,118 @@
+"""A case: everything the registry holds about one person, immutable, and its axis of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from desktop.domain.analytes import analyte_named
+from desktop.domain.when import Span, When, age_span, date_span, parse_when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from desktop.domain import records as r
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: the axis is worked out once and kept
+class Case:
+    """One patient's records as of a day; all measures and guidance are computed from it.
+
+    ``identity`` is None in a file without names. ``as_of`` is the day of looking, so that
+    the same case always gives the same results.
+    """
+
+    patient: r.Patient
+    as_of: date
+    identity: r.Identity | None = None
+    findings: tuple[r.Finding, ...] = ()
+    labs: tuple[r.LabResult, ...] = ()
+    masses: tuple[r.Mass, ...] = ()
+    mass_measurements: tuple[r.MassMeasurement, ...] = ()
+    treatments: tuple[r.Treatment, ...] = ()
+    procedures: tuple[r.Procedure, ...] = ()
+    events: tuple[r.ClinicalEvent, ...] = ()
+    variants: tuple[r.Variant, ...] = ()
+    family: tuple[r.Relative, ...] = ()
+    sources: tuple[r.Source, ...] = ()
+    allergies: tuple[r.Allergy, ...] = ()
+    body: tuple[r.BodySize, ...] = ()
+    targets: tuple[r.Target, ...] = ()
+    visits: tuple[r.Visit, ...] = ()
+
+    @property
+    def birth(self) -> When:
+        """The date of birth, perhaps partial or empty."""
+        return parse_when(self.patient.birth_date)
+
+    @cached_property
+    def axis(self) -> Literal["date", "age"]:
+        """The axis on which this patient's times can be compared.
+
+        ``date`` where a birth date or any dated record exists, ``age`` for a case told in
+        ages alone (days since birth).
+        """
+        dated = self.birth.kind == "date" or any(w.kind == "date" for w in self.times())
+        return "date" if dated else "age"
+
+    def times(self) -> Iterator[When]:
+        """Every time that a record of this case states."""
+        rows: tuple[r.LabResult | r.MassMeasurement | r.Procedure | r.ClinicalEvent, ...]
+        rows = (*self.labs, *self.mass_measurements, *self.procedures, *self.events)
+        for row in rows:
+            yield parse_when(row.when)
+        for finding in self.findings:
+            yield parse_when(finding.when)
+        for treatment in self.treatments:
+            yield parse_when(treatment.start_when)
+            yield parse_when(treatment.stop_when)
+        for mass in self.masses:
+            yield parse_when(mass.first_when)
+
+    def place(self, when: str | When) -> Span | None:
+        """Where a time lies on this case's axis; None where it cannot be placed."""
+        moment = parse_when(when) if isinstance(when, str) else when
+        if self.axis == "date":
+            return date_span(moment, self.birth)
+        return moment.span if moment.kind == "age" else None
+
+    def age(self, when: str | When) -> Span | None:
+        """Days since birth at a time; None where it cannot be known."""
+        moment = parse_when(when) if isinstance(when, str) else when
+        return age_span(moment, self.birth)
+
+    @property
+    def age_today(self) -> Span | None:
+        """Days since birth on the day of looking; needs a date of birth."""
+        return self.age(self.as_of.isoformat())
+
+    def order(self, when: str) -> tuple[int, float, float]:
+        """A sort key for times: placed ones in order of their first day, then the undated."""
+        span = self.place(when)
+        return (1, 0.0, 0.0) if span is None else (0, span.first, span.last)
+
+    def labs_of(self, analyte: str) -> tuple[r.LabResult, ...]:
+        """The results of one analyte, by key or any of its LOINC codes, oldest first."""
+        chosen = [lab for lab in self.labs if _key(lab.analyte) == analyte]
+        return tuple(sorted(chosen, key=lambda lab: self.order(lab.when)))
+
+    def measurements_of(self, mass_id: str) -> tuple[r.MassMeasurement, ...]:
+        """The measurements of one mass, oldest first, the undated last."""
+        chosen = [m for m in self.mass_measurements if m.mass_id == mass_id]
+        return tuple(sorted(chosen, key=lambda m: self.order(m.when)))
+
+    @property
+    def is_fictional(self) -> bool:
+        """True for a patient of the demonstration."""
+        return self.patient.note.startswith(FICTIONAL)
+
+
+FICTIONAL = "Fictional patient"
+"""How the note of every demonstration patient begins."""
+
+
+def _key(cell: str) -> str:
+    analyte = analyte_named(cell)
+    return analyte.key if analyte else cell
