@@ -1,0 +1,184 @@
+"""One change of the registry while it is being made: put and remove inside a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.db import rows
+from desktop.db.connection import IntegrityError
+from desktop.domain import records as r
+from desktop.domain.changes import Change
+from desktop.domain.checks import check, errors
+from desktop.domain.columns import CLINICAL, TABLES, Table, table_named, table_of
+from desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from desktop.db.connection import Connection
+
+
+@dataclass(slots=True)
+class Edit:
+    """Collects the records written in one transaction, each with its state before.
+
+    ``at`` is the UTC time of the transaction, ``import_id`` stamps rows of an import.
+    """
+
+    connection: Connection
+    database: Database
+    at: str
+    import_id: str = ""
+    changes: list[Change] = field(default_factory=list)
+
+    def put(self, record: r.Record, *, replacing: r.Record | None = None) -> None:
+        """Write a new record or the new state of one; nothing happens if nothing changed.
+
+        With ``replacing``, the stored record must still equal it: otherwise somebody else
+        changed it meanwhile. Raises UserError for that, for a record that breaks a rule,
+        and for an id that is taken.
+        """
+        wrong = errors(check(record))
+        if wrong:
+            raise UserError(wrong[0].text, kept="Nothing was written.")
+        before = self.stored(record)
+        if replacing is not None and before != replacing:
+            raise UserError(
+                "This entry was changed by someone else while you were editing it.",
+                kept="Nothing was overwritten.",
+                remedy="Look at the new state, then enter your change again.",
+            )
+        if before == record:
+            return
+        try:
+            self._write(record, is_new=before is None)
+        except IntegrityError as error:
+            raise _refusal(record, str(error)) from error
+        self.changes.append(Change(before, record))
+
+    def _write(self, record: r.Record, *, is_new: bool) -> None:
+        table = self.database.table(table_of(type(record)).name)
+        row: dict[str, object] = dict(rows.row(record))
+        row["changed_at"] = self.at
+        if is_new:
+            row |= {"row_version": 1, "created_at": self.at, "import_id": self.import_id or None}
+            table.insert(row)
+        else:
+            del row["id"]
+            table.update(record.id, row)
+            self.connection.execute(
+                f"UPDATE {table.name} SET row_version = row_version + 1 WHERE id = ?",  # noqa: S608
+                (record.id,),
+            )
+
+    def remove(self, record: r.Record) -> None:
+        """Remove a record with everything that hangs on it, each journaled on its own."""
+        for dependent in self._dependents(record):
+            self.remove(dependent)
+        self.remove_one(record)
+
+    def remove_one(self, record: r.Record) -> None:
+        """Remove one record; refused where something hangs on it."""
+        before = self.stored(record)
+        if before is None:
+            return
+        try:
+            self.database.table(table_of(type(record)).name).delete(record.id)
+        except IntegrityError as error:
+            raise UserError(
+                "Other entries belong to this one.",
+                kept="Nothing was removed.",
+                remedy="Remove those first.",
+            ) from error
+        self.changes.append(Change(before, None))
+
+    def _dependents(self, record: r.Record) -> list[r.Record]:
+        if isinstance(record, r.Mass):
+            table = table_named("mass_measurements")
+            key = (record.patient, record.mass_id)
+            return self.select(table, "patient = ? AND mass_id = ?", key)
+        if isinstance(record, r.Patient):
+            hanging = (table_named("identities"), *reversed(CLINICAL))
+            return [d for t in hanging for d in self.select(t, "patient = ?", (record.id,))]
+        return []
+
+    def stored(self, record: r.Record) -> r.Record | None:
+        """The record as the file holds it now; None if it does not."""
+        found = self.select(table_of(type(record)), "id = ?", (record.id,))
+        return found[0] if found else None
+
+    def select(self, table: Table, where: str, values: Sequence[str]) -> list[r.Record]:
+        """The records of one table under a condition, in the order they came in."""
+        query = f"{rows.select(table)} WHERE {where} ORDER BY rowid"
+        return [rows.record_from(table, row) for row in self.connection.execute(query, values)]
+
+    def add_many(self, new: Sequence[r.Record]) -> None:
+        """Insert many new records of one kind; they are journaled as one batch, not each.
+
+        The caller has checked them. sqlite-utils is half as fast here, so the statement is
+        our own.
+        """
+        if not new:
+            return
+        table = table_of(type(new[0]))
+        names = (*rows.fields(table), "import_id", "row_version", "created_at", "changed_at")
+        columns = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" for _ in names)
+        tail = (self.import_id or None, 1, self.at, self.at)
+        try:
+            self.connection.executemany(
+                f"INSERT INTO {table.name} ({columns}) VALUES ({marks})",  # noqa: S608
+                ((*rows.cells(record), *tail) for record in new),
+            )
+        except IntegrityError as error:
+            raise _refusal(new[0], str(error)) from error
+
+    def remove_batch(self, import_id: str) -> None:
+        """Remove every row of one import; refused where a row was changed since."""
+        for table in TABLES:
+            changed = self.connection.execute(
+                f"SELECT count(*) FROM {table.name} WHERE import_id = ? AND row_version > 1",  # noqa: S608
+                (import_id,),
+            ).fetchone()[0]
+            if changed:
+                raise UserError(
+                    f"{changed} imported entries of {table.name} were changed since.",
+                    kept="Nothing was removed.",
+                    remedy="Undo those changes first, or remove entries one by one.",
+                )
+        try:
+            for table in reversed(TABLES):
+                self.connection.execute(
+                    f"DELETE FROM {table.name} WHERE import_id = ?",  # noqa: S608
+                    (import_id,),
+                )
+        except IntegrityError as error:
+            raise UserError(
+                "Entries were added to the imported patients since.",
+                kept="Nothing was removed.",
+                remedy="Undo those first.",
+            ) from error
+
+
+def _refusal(record: r.Record, reason: str) -> UserError:
+    kept = "Nothing was written."
+    if isinstance(record, r.Patient) and "patient_id" in reason:
+        return UserError(
+            f"The registry ID {record.patient_id} is taken.", kept=kept, remedy="Use another one."
+        )
+    if isinstance(record, r.Mass) and "mass_id" in reason:
+        return UserError(
+            f"This patient already has a mass {record.mass_id}.",
+            kept=kept,
+            remedy="Use another number.",
+        )
+    if isinstance(record, (r.Mass, r.MassMeasurement)) and "FOREIGN KEY" in reason:
+        return UserError(
+            f"The mass {record.mass_id} and its measurements would no longer belong together.",
+            kept=kept,
+            remedy="Choose a mass of this patient.",
+        )
+    return UserError(f"The file refused the entry: {reason}.", kept=kept)

@@ -1,0 +1,288 @@
+"""The registry: reading cases, changing records in journaled transactions, undo and redo."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Self, cast
+
+from desktop.db import journal, migrations, rows
+from desktop.db.connection import Connection, OperationalError, connect, utils_database
+from desktop.db.edit import Edit
+from desktop.db.search import PatientRow, patient_row
+from desktop.domain import records as r
+from desktop.domain.case import Case
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, TABLES, Table
+from desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Where an import came from, for its single journal event."""
+
+    import_id: str
+    source: str
+    sha256: str
+
+
+class Registry:
+    """One open registry file, for one thread.
+
+    Attributes:
+        path: the file.
+        who: the name written to the journal.
+        upgraded_from: the copy that was put aside when an older file was upgraded, or None.
+    """
+
+    def __init__(self, connection: Connection, path: Path, *, who: str) -> None:
+        """Use ``open`` or ``create``."""
+        self._connection = connection
+        self._utils: Database | None = None
+        self._done: list[ChangeSet] = []
+        self._undone: list[ChangeSet] = []
+        self.path = path
+        self.who = who or getpass.getuser()
+        self.upgraded_from: Path | None = None
+
+    @classmethod
+    def create(cls, path: Path, *, who: str = "") -> Self:
+        """A new, empty registry; raises UserError if the file exists."""
+        connection = connect(path, is_new=True)
+        migrations.upgrade(connection, path)
+        return cls(connection, path, who=who)
+
+    @classmethod
+    def open(cls, path: Path, *, who: str = "") -> Self:
+        """An existing registry; an older file is copied aside, then upgraded.
+
+        Raises UserError for a missing or foreign file and for one made by a newer program.
+        """
+        connection = connect(path)
+        try:
+            migrations.refuse_foreign(connection, path)
+            copy = migrations.upgrade(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        registry = cls(connection, path, who=who)
+        registry.upgraded_from = copy
+        return registry
+
+    @classmethod
+    def open_or_create(cls, path: Path, *, who: str = "") -> Self:
+        """The registry at ``path``, made if the file does not exist."""
+        return cls.open(path, who=who) if path.exists() else cls.create(path, who=who)
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded in by the last one to close."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """The registry itself; it is closed on leaving."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def prepare_for_writing(self) -> Database:
+        """Import what writing needs (0.15 s), so that the first entry is not held up."""
+        if self._utils is None:
+            self._utils = utils_database(self._connection)
+        return self._utils
+
+    def patients(self) -> list[PatientRow]:
+        """Every patient, light enough for a list of 10,000, by surname and registry ID."""
+        found = self._connection.execute(
+            "SELECT p.id, p.patient_id, coalesce(i.family_name, ''), coalesce(i.given_name, ''),"
+            " coalesce(i.mrn, ''), coalesce(p.sex, ''), coalesce(p.birth_date, ''),"
+            " coalesce(p.death_when, ''), coalesce(p.diagnosis, ''),"
+            " coalesce(p.diagnosis_status, '')"
+            " FROM patients p LEFT JOIN identities i ON i.patient = p.id"
+        )
+        listed = [patient_row(row) for row in found]
+        return sorted(listed, key=lambda row: (row.name == "", row.name, row.patient_id))
+
+    def id_of(self, patient_id: str) -> str | None:
+        """Our id of the patient with this registry ID; None if there is none."""
+        query = "SELECT id FROM patients WHERE trim(patient_id) = ?"
+        found = self._connection.execute(query, (patient_id.strip(),)).fetchone()
+        return str(found[0]) if found else None
+
+    def ids(self) -> dict[str, str]:
+        """Our ids by registry ID, for imports, in the order they came in."""
+        query = "SELECT trim(patient_id), id FROM patients ORDER BY rowid"
+        return dict(self._connection.execute(query).fetchall())
+
+    def case(self, patient: str, as_of: date | None = None) -> Case:
+        """Everything about one patient (by our id), as of a day, by default today.
+
+        Raises KeyError for an id that is not in the registry.
+        """
+        people = self.records(PATIENTS, patient)
+        if not people:
+            raise KeyError(patient)
+        identities = self.records(IDENTITIES, patient)
+        hanging = {table.name: tuple(self.records(table, patient)) for table in CLINICAL}
+        return Case(
+            patient=cast("r.Patient", people[0]),
+            identity=cast("r.Identity", identities[0]) if identities else None,
+            as_of=as_of or datetime.now(UTC).astimezone().date(),
+            **hanging,  # type: ignore[arg-type]  # one tuple per field, by the table's name
+        )
+
+    def records(self, table: Table, patient: str = "") -> list[r.Record]:
+        """The records of one table, of one patient or of all, in the order they came in."""
+        column = "id" if table is PATIENTS else "patient"
+        where = f" WHERE {column} = ?" if patient else ""
+        query = f"{rows.select(table)}{where} ORDER BY rowid"
+        values = (patient,) if patient else ()
+        return [rows.record_from(table, row) for row in self._connection.execute(query, values)]
+
+    def counts(self) -> dict[str, int]:
+        """How many records each table holds."""
+        return {
+            table.name: int(
+                self._connection.execute(
+                    f"SELECT count(*) FROM {table.name}"  # noqa: S608 - our own table names
+                ).fetchone()[0]
+            )
+            for table in TABLES
+        }
+
+    def history(self, patient: str, *, record: str = "") -> Iterator[journal.Entry]:
+        """What was done to a patient, or to one record of theirs, newest first."""
+        return journal.history(self._connection, patient, record=record)
+
+    def change(self, what: str, edit: Callable[[Edit], None]) -> ChangeSet | None:
+        """Run ``edit`` in one transaction: rows, journal, commit; None if nothing changed.
+
+        ``what`` names the step for undo and history, such as ``Add phosphate``. Raises
+        UserError, with nothing written, for anything the registry refuses.
+        """
+        changed = self._transaction("change", what, edit)
+        if changed:
+            self._done.append(changed)
+            self._undone.clear()
+        return changed
+
+    def import_batch(
+        self, what: str, batch: Batch, edit: Callable[[Edit], dict[str, int]]
+    ) -> ChangeSet | None:
+        """Run an import in one transaction: one batch event, every row stamped with its id.
+
+        ``edit`` gives the counts of what it added. Its changes of records that were there
+        before are journaled one by one. One undo takes the whole import back.
+        """
+
+        def stamped(open_edit: Edit) -> None:
+            open_edit.connection.execute(
+                "INSERT INTO imports (id, at, who, source, sha256, counts)"
+                " VALUES (?, ?, ?, ?, ?, '{}')",
+                (batch.import_id, open_edit.at, self.who, batch.source, batch.sha256),
+            )
+            counts = edit(open_edit)
+            open_edit.connection.execute(
+                "UPDATE imports SET counts = ? WHERE id = ?",
+                (rows.encoded(counts), batch.import_id),
+            )
+
+        changed = self._transaction("import", what, stamped, batch=batch.import_id)
+        if changed:
+            self._done.append(changed)
+            self._undone.clear()
+        return changed
+
+    @property
+    def undo_text(self) -> str:
+        """What the next undo takes back; empty if there is nothing."""
+        return self._done[-1].what if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What the next redo does again; empty if there is nothing."""
+        return self._undone[-1].what if self._undone else ""
+
+    def undo(self) -> ChangeSet | None:
+        """Take the last step of this session back, as a journaled change of its own.
+
+        Raises UserError, with nothing written, if a record of that step was changed since.
+        """
+        if not self._done:
+            return None
+        step = self._done[-1]
+        reverted = self._transaction("undo", step.what, lambda edit: _revert(edit, step))
+        self._done.pop()
+        if not step.batch:
+            self._undone.append(step)
+        return reverted
+
+    def redo(self) -> ChangeSet | None:
+        """Do the last undone step again; an import is imported again instead."""
+        if not self._undone:
+            return None
+        step = self._undone[-1]
+        backward = tuple(Change(c.after, c.before) for c in reversed(step.changes))
+        forward = ChangeSet(step.seq, step.what, backward)
+        repeated = self._transaction("redo", step.what, lambda edit: _revert(edit, forward))
+        self._undone.pop()
+        self._done.append(step)
+        return repeated
+
+    def _transaction(
+        self, kind: journal.Kind, what: str, run: Callable[[Edit], None], *, batch: str = ""
+    ) -> ChangeSet | None:
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        database = self.prepare_for_writing()
+        self._begin()
+        try:
+            edit = Edit(self._connection, database, at, batch)
+            run(edit)
+            changes = tuple(edit.changes)
+            if not changes and not batch:
+                self._connection.execute("ROLLBACK")
+                return None
+            header = journal.Header(at=at, who=self.who, kind=kind, what=what, batch=batch)
+            seq = journal.write(self._connection, header, changes)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        return ChangeSet(seq, what, changes, batch)
+
+    def _begin(self) -> None:
+        """Take the write lock at once: a deferred one fails later, halfway through."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            raise UserError(
+                "Another program is writing to this registry.",
+                kept="Nothing was written; what you typed is still there.",
+                remedy="Try again in a moment.",
+            ) from error
+
+
+def _revert(edit: Edit, step: ChangeSet) -> None:
+    """Write the ``before`` of every change back, newest first, if nobody changed it since."""
+    for change in reversed(step.changes):
+        if edit.stored(change.record) != change.after:
+            raise UserError(
+                f"“{step.what}” cannot be undone: the entry was changed since.",
+                kept="Nothing was changed.",
+                remedy="Edit the entry itself.",
+            )
+        if change.before is None:
+            edit.remove_one(change.record)
+        else:
+            edit.put(change.before)
+    if step.batch:
+        edit.remove_batch(step.batch)

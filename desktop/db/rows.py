@@ -1,0 +1,73 @@
+"""Records as rows and back: an empty cell is NULL in the file and ``''`` in a record."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from desktop.domain.columns import Table, table_named, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.records import Record
+
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+@cache
+def fields(table: Table) -> tuple[str, ...]:
+    """The columns of a record in its SQL table, in the order of ``record_from``."""
+    own = ("id",) if table.name == "patients" else ("id", "patient")
+    return (*own, *table.names, "extra")
+
+
+@cache
+def select(table: Table) -> str:
+    """SELECT of every record column, without WHERE."""
+    names = ", ".join(f'"{name}"' for name in fields(table))
+    return f"SELECT {names} FROM {table.name}"  # noqa: S608 - names come from our own tables
+
+
+def cells(record: Record) -> tuple[str | None, ...]:
+    """The record as the values of ``fields``."""
+    table = table_of(type(record))
+    values: list[str | None] = [getattr(record, name) or None for name in fields(table)[:-1]]
+    values.append(_encode(record.extra).decode() if record.extra else None)
+    return tuple(values)
+
+
+def row(record: Record) -> dict[str, str | None]:
+    """The record as column names and values, for sqlite-utils."""
+    return dict(zip(fields(table_of(type(record))), cells(record), strict=True))
+
+
+def record_from(table: Table, values: Sequence[Any]) -> Record:
+    """The record that a row of ``select(table)`` holds."""
+    *texts, extra = values
+    given = {name: text or "" for name, text in zip(fields(table), texts, strict=False)}
+    pairs = tuple((name, cell) for name, cell in msgspec.json.decode(extra)) if extra else ()
+    return table.record(**given, extra=pairs)
+
+
+def image(record: Record | None) -> str | None:
+    """The record as the journal keeps it: JSON of its filled columns."""
+    if record is None:
+        return None
+    return _encode({name: value for name, value in row(record).items() if value}).decode()
+
+
+def record_from_image(table_name: str, image_text: str | None) -> Record | None:
+    """The record that a journal image holds."""
+    if image_text is None:
+        return None
+    table = table_named(table_name)
+    stored: dict[str, str] = msgspec.json.decode(image_text)
+    return record_from(table, [stored.get(name) for name in fields(table)])
+
+
+def encoded(counts: dict[str, int]) -> str:
+    """Counts as JSON text, for the record of an import."""
+    return _encode(counts).decode()
