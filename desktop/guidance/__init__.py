@@ -1,0 +1,1 @@
+"""Advice: rule files, facts, three-valued logic, differential, alerts and plan."""

@@ -1,0 +1,1 @@
+"""Numbers computed from a case: minerals, kidney, reference intervals, masses, cohort."""

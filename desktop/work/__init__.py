@@ -1,0 +1,1 @@
+"""Jobs that join file, registry and paper; they know no window."""

@@ -1,0 +1,44 @@
+"""Importing into a registry file by its path: made if absent, untouched by a trial run."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.db.registry import Registry
+from desktop.exchange.csv_tables import find_tables
+from desktop.work.import_tables import import_tables, unreported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.work.import_outcome import Outcome
+
+
+def import_into(
+    path: Path,
+    sources: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    all_or_nothing: bool = False,
+    refused: Path | None = None,
+    report: Callable[[int, int, str], None] = unreported,
+) -> Outcome:
+    """Import ``sources`` on a connection of its own, as a worker thread needs it.
+
+    A registry that does not exist is made; a trial run makes one elsewhere and drops it.
+    """
+    find_tables(sources)  # a mistyped path must not leave an empty registry behind
+    with tempfile.TemporaryDirectory() as folder:
+        is_trial_of_new = dry_run and not path.exists()
+        target = Path(folder) / "trial.registry" if is_trial_of_new else path
+        with Registry.open_or_create(target) as registry:
+            return import_tables(
+                registry,
+                sources,
+                dry_run=dry_run,
+                all_or_nothing=all_or_nothing,
+                refused=refused,
+                report=report,
+            )

@@ -1,0 +1,110 @@
+"""What an import did: counts per table that add up, refusals and warnings with their places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.domain.checks import Problem, check
+
+if TYPE_CHECKING:
+    from desktop.domain import records as r
+    from desktop.domain.changes import ChangeSet
+    from desktop.exchange.csv_tables import ReadRow, TableFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One refusal or warning: where it stands, what is wrong, and what would be accepted."""
+
+    file: str
+    row: int
+    column: str
+    value: str
+    rule: str
+    accepted: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Column, rule and what would be accepted, as the refused row carries it."""
+        cell = f"{self.column}: " if self.column else ""
+        ending = f" (accepted: {self.accepted})" if self.accepted else ""
+        return f"{cell}{self.rule}{ending}"
+
+    @property
+    def text(self) -> str:
+        """The remark as one line for people, with file, row and value."""
+        value = f" [{self.value}]" if self.value else ""
+        return f"{self.file}, row {self.row}{value}: {self.reason}"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows of one table; the other four add up to ``read``."""
+
+    read: int = 0
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: int = 0
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did, or would do.
+
+    Attributes:
+        tallies: by table name.
+        refused_rows: the rows that stayed out, with their files, to be written out.
+        written: False for a trial run, for nothing new, and for all-or-nothing with refusals.
+        change: what was committed, for the views.
+    """
+
+    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    refusals: list[Remark] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    refused_rows: list[tuple[TableFile, ReadRow, str]] = field(default_factory=list)
+    written: bool = False
+    change: ChangeSet | None = None
+
+    @property
+    def changes_anything(self) -> bool:
+        """True if a row is new or fills a cell that was empty."""
+        return any(tally.added or tally.updated for tally in self.tallies.values())
+
+    def refuse(self, file: TableFile, row: ReadRow, problem: Problem) -> None:
+        """Keep a row out, with the reason."""
+        remark = _remark(file, row, problem)
+        self.refusals.append(remark)
+        self.tallies[file.table.name].refused += 1
+        self.refused_rows.append((file, row, remark.reason))
+
+    def passes(
+        self, file: TableFile, row: ReadRow, record: r.Record, patient: r.Patient | None
+    ) -> bool:
+        """Whether the record may go in; warnings are noted, the first error refuses the row."""
+        problems = check(record, patient)
+        for problem in problems:
+            if problem.level == "error":
+                self.refuse(file, row, problem)
+                return False
+        self.warnings.extend(_remark(file, row, problem) for problem in problems)
+        return True
+
+
+def _remark(file: TableFile, row: ReadRow, problem: Problem) -> Remark:
+    return Remark(
+        file=file.path.name,
+        row=row.number,
+        column=problem.column,
+        value=problem.value,
+        rule=problem.rule,
+        accepted=problem.accepted,
+    )
+
+
+def fault(rule: str, *, column: str = "", value: str = "", accepted: str = "") -> Problem:
+    """An error that only an import can see: a row that cannot be read, a conflict."""
+    return Problem("error", column, value, rule, accepted)
