@@ -1,0 +1,121 @@
+"""What is impossible is refused with the rule; what is unlikely is kept with a warning."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain import records as r
+from desktop.domain.checks import check, errors
+
+PATIENT = r.Patient(patient_id="P1", birth_date="2001-05-01")
+
+
+def lab(**cells: str) -> r.LabResult:
+    """A phosphate result with these cells changed."""
+    given = {"analyte": "serum_phosphate", "value": "5.0", "unit": "mg/dL"} | cells
+    return r.LabResult(patient=PATIENT.id, **given)  # type: ignore[arg-type]  # cells are texts
+
+
+def refused(record: r.Record) -> list[str]:
+    """The columns for which a record is refused."""
+    return [problem.column for problem in errors(check(record, PATIENT))]
+
+
+def warned(record: r.Record) -> list[str]:
+    """The columns for which a record is kept with a warning."""
+    return [p.column for p in check(record, PATIENT) if p.level == "warning"]
+
+
+def test_an_ordinary_result_passes_without_remark() -> None:
+    assert check(lab(when="2020-01-01"), PATIENT) == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"unit": "meq/L"}, "unit"),
+        ({"unit": ""}, "unit"),
+        ({"value": "5,0"}, "value"),
+        ({"value": "1e999"}, "value"),
+        ({"value": "", "unit": ""}, "value"),
+        ({"value": "", "flag": "high"}, "value"),
+        ({"when": "01/02/2020"}, "when"),
+        ({"when": "2000-01-01"}, "when"),
+        ({"flag": "H"}, "flag"),
+        ({"ref_low": "5", "ref_high": "3"}, "ref_low"),
+        ({"analyte": "serum_phosphat"}, "analyte"),
+        ({"analyte": "2777-2"}, "analyte"),
+    ],
+)
+def test_a_result_that_breaks_a_rule_is_refused_at_its_cell(
+    cells: dict[str, str], column: str
+) -> None:
+    assert refused(lab(**cells)) == [column]
+
+
+def test_a_flag_alone_is_a_result() -> None:
+    assert check(lab(value="", unit="", flag="high"), PATIENT) == ()
+
+
+@pytest.mark.parametrize("value", ["0.1", "50", "-3"])
+def test_a_number_is_never_refused_for_its_size(value: str) -> None:
+    assert refused(lab(value=value)) == []
+    assert warned(lab(value=value)) == ["value"]
+
+
+def test_a_molar_code_with_a_mass_unit_trusts_the_unit_and_says_so() -> None:
+    record = lab(analyte="14879-1")
+    assert refused(record) == []
+    assert warned(record) == ["analyte"]
+
+
+def test_an_unknown_loinc_code_is_kept_verbatim() -> None:
+    record = lab(analyte="2857-1", value="3", unit="ng/mL")
+    assert refused(record) == []
+    assert warned(record) == ["analyte"]
+
+
+def test_an_unknown_analyte_without_a_unit_is_kept_verbatim() -> None:
+    assert refused(lab(analyte="urine pH", value="6", unit="")) == []
+
+
+def test_a_mass_that_is_gone_has_no_size() -> None:
+    gone = r.MassMeasurement(
+        patient=PATIENT.id, mass_id="M1", not_detectable="yes", length_mm="10"
+    )
+    assert refused(gone) == ["length_mm"]
+
+
+@pytest.mark.parametrize("size", ["0", "-4"])
+def test_a_size_of_nothing_is_refused(size: str) -> None:
+    measured = r.MassMeasurement(patient=PATIENT.id, mass_id="M1", length_mm=size)
+    assert refused(measured) == ["length_mm"]
+
+
+def test_a_treatment_cannot_stop_before_it_starts() -> None:
+    treatment = r.Treatment(
+        patient=PATIENT.id, agent="sevelamer", start_when="2020", stop_when="2019-05"
+    )
+    assert refused(treatment) == ["stop_when"]
+
+
+def test_partial_dates_that_may_agree_are_not_refused() -> None:
+    treatment = r.Treatment(
+        patient=PATIENT.id, agent="sevelamer", start_when="2020-06-01", stop_when="2020"
+    )
+    assert refused(treatment) == []
+
+
+@pytest.mark.parametrize(("feature", "level"), [("HP:12", "error"), ("odd gait", "warning")])
+def test_a_feature_is_a_key_an_hpo_id_or_free_text(feature: str, level: str) -> None:
+    finding = r.Finding(patient=PATIENT.id, feature=feature, status="present")
+    assert [problem.level for problem in check(finding)] == [level]
+
+
+def test_a_birth_date_cannot_be_an_age() -> None:
+    assert refused(r.Patient(patient_id="P2", birth_date="P3Y")) == ["birth_date"]
+
+
+def test_a_choice_that_is_nearly_right_is_named() -> None:
+    (problem,) = check(r.Patient(patient_id="P2", sex="femal"))
+    assert "female" in problem.rule
