@@ -219,7 +219,9 @@ class Registry:
         if not self._done:
             return None
         step = self._done[-1]
-        reverted = self._transaction("undo", step.what, lambda edit: _revert(edit, step))
+        reverted = self._transaction(
+            "undo", step.what, lambda edit: _revert(edit, step), batch=step.batch
+        )
         self._done.pop()
         if not step.batch:
             self._undone.append(step)
