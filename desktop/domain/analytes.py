@@ -151,6 +151,7 @@ def converted(quantity: Quantity, analyte: Analyte, unit: str) -> Quantity | Non
     return Quantity((canonical - outward.offset) / outward.factor, unit, quantity.comparator)
 
 
+@lru_cache(maxsize=65536)
 def number(cell: str) -> float | None:
     """The number in a cell with ``.`` as decimal mark; None for an empty or other cell."""
     text = cell.strip()

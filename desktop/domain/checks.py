@@ -230,7 +230,7 @@ def _lab_range(lab: r.LabResult) -> Iterator[Problem]:
         return
     above, below = high is not None and value > high, low is not None and value < low
     if (above and flag != "high") or (below and flag != "low"):
-        yield Problem("warning", "flag", flag, "does not fit the printed interval; flag is used")
+        yield Problem("warning", "flag", flag, "does not fit the printed interval: number and interval decide")
 
 
 def _measurement(measured: r.MassMeasurement) -> Iterator[Problem]:
