@@ -230,7 +230,8 @@ def _lab_range(lab: r.LabResult) -> Iterator[Problem]:
         return
     above, below = high is not None and value > high, low is not None and value < low
     if (above and flag != "high") or (below and flag != "low"):
-        yield Problem("warning", "flag", flag, "does not fit the printed interval: number and interval decide")
+        rule = "does not fit the printed interval: number and interval decide"
+        yield Problem("warning", "flag", flag, rule)
 
 
 def _measurement(measured: r.MassMeasurement) -> Iterator[Problem]:
