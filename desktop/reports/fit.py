@@ -1,0 +1,142 @@
+"""The best fit on paper: criteria with status, evidence and source, and the other candidates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.reports.shapes import canvas, disk, polyline
+from desktop.reports.sources import grounds
+from desktop.reports.style import WIDTH, bold, italic, markup, quiet
+from desktop.reports.tables import Column, cut, gap, paragraph, section, table
+from desktop.reports.wording import best_candidate, brief, counts_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reportlab.graphics.shapes import Drawing
+
+    from desktop.guidance.assessment import Assessment, Candidate, Criterion, Status
+    from desktop.reports.tables import Flow
+
+_STATUS = {"met": "Met", "not_met": "Not met", "unknown": "Unknown"}
+_STATUS_ORDER: dict[Status, int] = {"met": 0, "not_met": 1, "unknown": 2}
+_WEIGHT_ORDER = {"decisive": 0, "major": 1, "minor": 2}
+
+
+def best_fit_section(assessment: Assessment) -> list[Flow]:
+    """The criteria of the best candidate with status, evidence and source, then the others."""
+    best = best_candidate(assessment)
+    others = [paragraph(line, "small") for line in _others(assessment, best)]
+    if best is None:
+        text = italic("No disorder of the guidance fits what is recorded.")
+        return section("Best fit by criteria", [paragraph(text), *others])
+    counted = [c for c in best.criteria if c.counts_as is not None and not _is_aside(c)]
+    lines = (*_open(best.criteria), *_neutral(best.criteria))
+    neutral = [paragraph(line, "small") for line in lines]
+    columns = [
+        Column("", 15),
+        Column("Status", 52),
+        Column("Criterion", 176),
+        Column("Evidence in record", WIDTH - 15 - 52 - 176 - 62),
+        Column("Source", 62),
+    ]
+    rows = [_criterion_row(criterion) for criterion in _in_order(counted)]
+    note = f"{best.standing}; {counts_text(best)}"
+    body = [paragraph(markup(cut(best.reason)), "small"), gap(3)] if best.reason else []
+    if rows:
+        body.append(table(columns, rows))
+    return section(f"Best fit: {best.name}", [*body, gap(4), *neutral, *others], note=note)
+
+
+def _in_order(criteria: Iterable[Criterion]) -> list[Criterion]:
+    def place(criterion: Criterion) -> tuple[int, int]:
+        status = _STATUS_ORDER[criterion.counts_as or "unknown"]
+        return status, _WEIGHT_ORDER.get(criterion.weight, 3)
+
+    return sorted(criteria, key=place)
+
+
+def _is_aside(criterion: Criterion) -> bool:
+    """A minor criterion that is unknown: named below the table, not in a row of it."""
+    return criterion.counts_as == "unknown" and criterion.weight == "minor"
+
+
+def _open(criteria: Iterable[Criterion]) -> Iterator[str]:
+    listed = _listed(c for c in criteria if _is_aside(c))
+    if listed:
+        yield f"{bold('Unknown, of minor weight: ')}{markup(listed)}."
+
+
+def _neutral(criteria: Iterable[Criterion]) -> Iterator[str]:
+    """What would speak against but does not hold, or is not known: it counts nowhere."""
+    against = [c for c in criteria if c.counts_as is None]
+    for status, words in (
+        ("not_met", "Would speak against, does not hold: "),
+        ("unknown", "Would speak against, not known: "),
+    ):
+        listed = _listed(c for c in against if c.status == status)
+        if listed:
+            yield f"{bold(words)}{markup(listed)}."
+
+
+def _listed(criteria: Iterable[Criterion]) -> str:
+    """Criteria in one line, each with what it rests on."""
+    grounded = (
+        f"{c.text} [{', '.join((*c.statements, *c.references)) or c.basis}]" for c in criteria
+    )
+    return cut("; ".join(grounded), 3000)
+
+
+def _criterion_row(criterion: Criterion) -> list[Flow | str]:
+    status = criterion.counts_as or "unknown"
+    is_against = criterion.polarity == "against"
+    word = "Against" if is_against else _STATUS[status]
+    against = "Speaks against: " if is_against else ""
+    weight = f" ({criterion.weight})" if criterion.weight in ("decisive", "major") else ""
+    evidence = brief(criterion.because)
+    return [
+        status_sign(status),
+        {"met": bold, "not_met": markup, "unknown": italic}[status](word),
+        markup(cut(f"{against}{criterion.text}")) + quiet(weight),
+        markup(cut(evidence)) if evidence else italic("nothing recorded"),
+        grounds(criterion.statements, criterion.references, criterion.basis),
+    ]
+
+
+def status_sign(status: Status) -> Drawing:
+    """Met, not met or unknown as a shape: filled with a tick, ring with a cross, dashed ring."""
+    size = 9.0
+    sign = canvas(size, size)
+    middle = (size / 2, size / 2 - 1)
+    if status == "unknown":
+        disk(sign, middle, 3.8, fill="unkbg", line="unk", width=0.9, dash=(1.6, 1.3))
+        return sign
+    x, y = middle
+    if status == "met":
+        disk(sign, middle, 4.2, fill="ok", line="ok", width=0.5)
+        tick = [(x - 2, y), (x - 0.6, y - 1.6), (x + 2.1, y + 1.6)]
+        polyline(sign, tick, paint="surface", width=1.1)
+        return sign
+    disk(sign, middle, 3.9, fill="surface", line="ink2", width=0.9)
+    for turn in (1, -1):
+        cross = [(x - 1.5, y - 1.5 * turn), (x + 1.5, y + 1.5 * turn)]
+        polyline(sign, cross, paint="ink2", width=0.9)
+    return sign
+
+
+def _others(assessment: Assessment, best: Candidate | None) -> Iterator[str]:
+    others = [c for c in assessment.differential if c is not best]
+    near = [c for c in others if c.standing in ("established", "probable", "possible")]
+    if near:
+        listed = "; ".join(f"{c.name}, {c.standing}{_reason(c)}" for c in near)
+        yield f"{bold('Also considered: ')}{markup(listed)}."
+    unlikely = [c.name for c in others if c.standing == "unlikely"]
+    if unlikely:
+        yield f"{bold('Unlikely on what is recorded: ')}{markup('; '.join(unlikely))}."
+    excluded = [f"{c.name}{_reason(c)}" for c in others if c.standing == "excluded"]
+    if excluded:
+        yield f"{bold('Excluded: ')}{markup('; '.join(excluded))}."
+
+
+def _reason(candidate: Candidate) -> str:
+    return f" ({candidate.reason.rstrip('.')})" if candidate.reason else ""

@@ -1,0 +1,134 @@
+"""The head of a clinical page: who it is, and the safety box that cannot be left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.when import parse_when, shown
+from desktop.reports.identity import born_with_age, died, mrn_of, name_of
+from desktop.reports.style import WIDTH, bold, ink, is_printable, italic, markup, quiet
+from desktop.reports.tables import cut, gap, grid, paragraph
+from desktop.reports.wording import brief
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.domain.case import Case
+    from desktop.domain.records import Allergy
+    from desktop.guidance.assessment import Alert, Assessment
+    from desktop.reports.tables import Flow
+
+_ORDER = {"contraindication": 0, "warning": 1, "info": 2}
+_WORDS = {"contraindication": "Contraindicated", "warning": "Caution", "info": "Note"}
+UNPRINTABLE = (
+    "Characters that this document's fonts lack are printed as their code in brackets,"
+    " such as [U+0623]. The registry holds them as they were entered."
+)
+
+
+def patient_line(case: Case) -> list[Flow]:
+    """Name, birth, sex, registry ID and hospital number, each in words where missing."""
+    fields = [
+        ("Patient", name_of(case), "name not recorded"),
+        ("Born", born_with_age(case), "birth date not recorded"),
+        ("Sex", case.patient.sex.capitalize(), "not recorded"),
+        ("Registry ID", case.patient.patient_id, ""),
+        ("MRN", mrn_of(case), "not recorded"),
+    ]
+    if died(case):
+        fields.insert(2, ("Died", died(case), ""))
+    cells = [
+        [paragraph(quiet(label), "small"), paragraph(_value(value, missing))]
+        for label, value, missing in fields
+    ]
+    shares = (150.0, 128.0, *([62.0] if died(case) else []), 55.0, 80.0)
+    widths = (*shares, WIDTH - sum(shares))
+    line = grid(
+        [cells],
+        widths,
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.75, ink("line2")),
+        ],
+    )
+    flows: list[Flow] = [line]
+    if not all(is_printable(value) for _, value, _ in fields):
+        flows += [gap(3), paragraph(italic(UNPRINTABLE), "small")]
+    return flows
+
+
+def _value(value: str, missing: str) -> str:
+    return bold(cut(value, 200)) if value.strip() else italic(missing)
+
+
+def safety_box(case: Case, assessment: Assessment) -> Flow:
+    """Allergies, then the alerts of the assessment, worst first, in a frame for greyscale."""
+    listed = {f"allergy.{allergy.id}" for allergy in case.allergies}
+    alerts = [alert for alert in _sorted(assessment) if alert.id not in listed]
+    lines = [*_allergy_lines(case.allergies), *(_alert_line(alert) for alert in alerts)]
+    if not alerts:
+        lines.append(italic("No alert of the guidance applies to what is recorded."))
+    box = grid(
+        [[paragraph(line)] for line in lines],
+        [WIDTH],
+        [
+            ("BOX", (0, 0), (-1, -1), 1.1, ink("ink")),
+            ("LINEBEFORE", (0, 0), (0, -1), 6, ink("ink"), 0),
+            ("LEFTPADDING", (0, 0), (-1, -1), 11),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+            ("TOPPADDING", (0, 0), (-1, 0), 4),
+            ("BOTTOMPADDING", (0, -1), (-1, -1), 5),
+        ],
+    )
+    box.spaceBefore, box.spaceAfter = 6, 3
+    box.outline = "Safety"
+    return box
+
+
+def _sorted(assessment: Assessment) -> list[Alert]:
+    return sorted(assessment.alerts, key=lambda a: (a.cleared, _ORDER[a.severity]))
+
+
+def _alert_line(alert: Alert) -> str:
+    word = "Cleared" if alert.cleared else _WORDS[alert.severity]
+    is_strong = alert.severity == "contraindication" and not alert.cleared
+    text = (
+        bold(f"{word}: {cut(alert.text)}")
+        if is_strong
+        else bold(word) + markup(f": {cut(alert.text)}")
+    )
+    because = f" Because: {brief(alert.because)}." if alert.because else ""
+    ground = ", ".join((*alert.statements, *alert.references)) or alert.basis
+    sources = f" [{ground}]" if ground else ""
+    return text + quiet(cut(because) + sources)
+
+
+def _allergy_lines(allergies: Sequence[Allergy]) -> Iterator[str]:
+    present = [a for a in allergies if a.status in ("", "present")]
+    for allergy in present:
+        yield bold(f"Allergy: {cut(allergy.substance, 200)}") + markup(_details(allergy))
+    unknown = [a for a in allergies if a.status == "unknown"]
+    if unknown:
+        names = "; ".join(allergy.substance for allergy in unknown)
+        yield f"{bold('Allergy unclear: ')}{markup(cut(names))}"
+    none_known = [a for a in allergies if a.status == "none_known"]
+    if none_known and present:
+        yield italic("The record also says that no allergy is known: clarify.")
+    elif none_known:
+        when = parse_when(none_known[-1].when)
+        yield bold("No known allergies") + markup(f" ({shown(when)})")
+    if not allergies:
+        yield italic("Allergies not recorded")
+
+
+def _details(allergy: Allergy) -> str:
+    when = parse_when(allergy.when)
+    parts = [allergy.reaction.strip(), shown(when) if when else "", allergy.note.strip()]
+    listed = ", ".join(part for part in parts if part)
+    return cut(f" ({listed})") if listed else ""
