@@ -27,6 +27,14 @@ class Criterion:
     references: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    basis: str = ""
+
+    @property
+    def counts_as(self) -> Status | None:
+        """Where it is counted: an argument against counts only while it holds, as not met."""
+        if self.polarity == "for":
+            return self.status
+        return "not_met" if self.status == "met" else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +50,12 @@ class Candidate:
     criteria: tuple[Criterion, ...] = ()
 
     def count(self, status: Status) -> int:
-        """How many criteria have this status."""
-        return sum(criterion.status == status for criterion in self.criteria)
+        """How many arguments speak for it (met), against it (not met), or are open.
+
+        An argument against that holds counts as not met; one that does not hold, or that is
+        unknown, counts nowhere: it is neutral.
+        """
+        return sum(criterion.counts_as == status for criterion in self.criteria)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,8 @@ class Alert:
     references: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     cleared: bool = False
+    basis: str = ""
+    patient_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +91,7 @@ class Advice:
     because: tuple[str, ...] = ()
     patient_text: str = ""
     superseded_by: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +104,10 @@ class NextTest:
     why: str
     statements: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    id: str = ""
+    burden: str = ""
+    changes: tuple[str, ...] = ()
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

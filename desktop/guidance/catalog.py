@@ -1,0 +1,103 @@
+"""The catalog of facts: every name that a rule may use, and how a case's facts are put together."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.disorders import DISORDER_KEYS, DISORDERS
+from desktop.guidance.facts import Facts
+from desktop.guidance.facts_course import course_fact_names, gather_course, gather_injury
+from desktop.guidance.facts_labs import lab_fact_names, lab_facts
+from desktop.guidance.facts_records import gather_records, record_fact_names
+from desktop.guidance.gathering import Gathering
+from desktop.guidance.loader import (
+    Pack,
+    PackError,
+    differential_names_in,
+    fact_names_in,
+    guidance_pack,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.case import Case
+    from desktop.guidance.logic import Condition
+    from desktop.measures.values import Derived
+
+STANDINGS = ("possible", "probable", "established", "leads")
+"""How a disorder stands as facts: ``fop.possible`` means possible or better."""
+
+
+@cache
+def substances(pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """The words of each group of substances for allergies."""
+    rows = [row for file in pack.files for row in file.substance]
+    return {row.group: row.words for row in rows}
+
+
+@cache
+def concept_conditions(pack: Pack) -> Mapping[str, Condition]:
+    """The conditions behind the concepts, by name."""
+    return {concept.name: concept.when for concept in pack.concepts()}
+
+
+@cache
+def _codes(pack: Pack) -> Mapping[str, str]:
+    return {row.hpo: row.feature for file in pack.files for row in file.code}
+
+
+def standing_names() -> frozenset[str]:
+    """The facts about how disorders stand, which rules after the differential may use."""
+    keys = {*DISORDER_KEYS, *DISORDERS}
+    return frozenset(f"{key}.{standing}" for key in keys for standing in STANDINGS)
+
+
+@cache
+def fact_names(pack: Pack) -> frozenset[str]:
+    """Every name of a fact that a rule of this pack may use."""
+    groups = frozenset(substances(pack))
+    own = record_fact_names() | lab_fact_names() | course_fact_names(groups)
+    return own | standing_names() | frozenset(concept_conditions(pack))
+
+
+@cache
+def checked_pack() -> Pack:
+    """The guidance that ships with the program, with every fact's name checked.
+
+    Raises PackError naming file, rule and fact.
+    """
+    pack = guidance_pack()
+    check_names(pack)
+    return pack
+
+
+def check_names(pack: Pack) -> None:
+    """Refuses a pack that names a fact which nothing gives; raises PackError.
+
+    The differential itself cannot rest on how disorders stand: that is known only after it.
+    """
+    known = fact_names(pack)
+    for name, where in fact_names_in(pack):
+        if name not in known:
+            message = f"{where}: no fact is called {name!r}"
+            raise PackError(message)
+    later = standing_names()
+    for name, where in differential_names_in(pack):
+        if name in later:
+            message = f"{where}: {name!r} is known only after the differential"
+            raise PackError(message)
+
+
+def facts_of(case: Case, derived: Derived, pack: Pack) -> Facts:
+    """The facts of a case, as the record stands on the case's day."""
+    gathered = Gathering()
+    gather_records(case, gathered, _codes(pack))
+    gather_course(case, gathered, substances(pack))
+    gather_injury(case, gathered)
+    for file in pack.files:
+        for entailment in file.entailment:
+            gathered.entail(entailment.kinds, entailment.general)
+    known = {**gathered.facts(), **lab_facts(case, derived)}
+    return Facts(known, concept_conditions(pack))

@@ -1,0 +1,193 @@
+"""Laboratory results as verdicts in order of time, with the impressions that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from desktop.domain.analytes import analyte_named, canonical_quantity
+from desktop.domain.terms import feature
+from desktop.guidance.facts import Evidence
+from desktop.guidance.words import derived_words, finding_words, lab_words
+from desktop.measures.intervals import judge, judge_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain import records as r
+    from desktop.domain.analytes import Quantity
+    from desktop.domain.case import Case
+    from desktop.domain.when import Span
+    from desktop.measures.values import Derived, DerivedValue
+
+Verdict = Literal["low", "normal", "high", "borderline", "disputed"]
+
+BASES = {
+    "serum_phosphate": "phosphate",
+    "serum_calcium_ionised": "calcium",
+    "serum_calcium_corrected": "calcium",
+    "serum_calcium_total": "calcium",
+    "pth": "pth",
+    "alp": "alp",
+    "creatinine": "creatinine",
+    "1_25_oh2_vitamin_d": "calcitriol",
+    "25_oh_vitamin_d": "calcidiol",
+    "vitamin_d_unspecified": "vitamin_d_unspecified",
+    "fgf23_intact": "fgf23_intact",
+    "fgf23_c_terminal": "fgf23_c_terminal",
+    "trp": "trp",
+    "tmp_gfr": "tmp_gfr",
+    "calcium_phosphate_product": "product",
+    "urine_calcium": "urine_calcium",
+    "urine_calcium_24h": "urine_calcium",
+    "urine_calcium_creatinine": "urine_calcium",
+    "urine_phosphate": "urine_phosphate",
+    "urine_phosphate_24h": "urine_phosphate",
+    "crp": "crp",
+    "esr": "esr",
+    "ace": "ace",
+    "urate": "urate",
+    "potassium": "potassium",
+    "ldh": "ldh",
+    "bicarbonate": "bicarbonate",
+    "magnesium": "magnesium",
+    "egfr": "egfr",
+    "creatinine_clearance": "egfr",
+}
+"""Which facts an analyte speaks for; each is judged by its own range."""
+
+IMPRESSIONS: dict[str, tuple[str, Verdict]] = {
+    "hyperphosphatemia": ("phosphate", "high"),
+    "hypophosphatemia": ("phosphate", "low"),
+    "hypercalcemia": ("calcium", "high"),
+    "hypocalcemia": ("calcium", "low"),
+    "elevated_pth": ("pth", "high"),
+    "low_pth": ("pth", "low"),
+    "elevated_alp": ("alp", "high"),
+    "high_serum_calcitriol": ("calcitriol", "high"),
+    "increased_tubular_phosphate_reabsorption": ("trp", "high"),
+    "high_calcium_phosphate_product": ("product", "high"),
+    "hypercalciuria": ("urine_calcium", "high"),
+    "hypocalciuria": ("urine_calcium", "low"),
+    "elevated_inflammatory_markers": ("crp", "high"),
+    "metabolic_alkalosis": ("bicarbonate", "high"),
+}
+"""Features that state how a result was, without the result."""
+
+_CALCIUM_RANK = ("serum_calcium_ionised", "serum_calcium_corrected", "serum_calcium_total")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One verdict at one time; ``quantity`` is in the analyte's canonical unit."""
+
+    analyte: str
+    base: str
+    verdict: Verdict | None
+    when: str
+    span: Span | None
+    evidence: Evidence
+    quantity: Quantity | None = None
+
+
+def readings(case: Case, derived: Derived) -> dict[str, list[Reading]]:
+    """The readings of every base, oldest first, the undated last."""
+    found: dict[str, list[Reading]] = {}
+    for reading in (*_of_labs(case), *_of_measures(case, derived), *_of_findings(case)):
+        found.setdefault(reading.base, []).append(reading)
+    if "calcium" in found:
+        found["calcium"] = _foremost(found["calcium"])
+    for rows in found.values():
+        rows.sort(key=_order)
+    return found
+
+
+def _order(reading: Reading) -> tuple[int, float, float]:
+    span = reading.span
+    return (1, 0.0, 0.0) if span is None else (0, span.first, span.last)
+
+
+def _of_labs(case: Case) -> Iterator[Reading]:
+    for lab in case.labs:
+        analyte = analyte_named(lab.analyte)
+        base = BASES.get(analyte.key) if analyte else None
+        if analyte is None or base is None:
+            continue
+        judgement = judge(lab, case)
+        verdict: Verdict | None = None if judgement.verdict == "unknown" else judgement.verdict
+        if base == "phosphate" and verdict == "normal" and _is_disputed(lab, case):
+            verdict = "disputed"
+        said = Evidence(f"lab:{lab.id}", partial(lab_words, lab, judgement))
+        place = case.place(lab.when)
+        yield Reading(analyte.key, base, verdict, lab.when, place, said, canonical_quantity(lab))
+
+
+def _is_disputed(lab: r.LabResult, case: Case) -> bool:
+    """True where the printed range calls normal what is clearly high for the age."""
+    if not lab.value or not (lab.ref_high or lab.ref_low):
+        return False
+    return judge(replace(lab, ref_low="", ref_high="", flag=""), case).verdict == "high"
+
+
+def _of_measures(case: Case, derived: Derived) -> Iterator[Reading]:
+    product = "calcium_phosphate_product"
+    rows = (
+        ("corrected_calcium", "serum_calcium_corrected", derived.corrected_calcium),
+        (product, product, derived.calcium_phosphate_product),
+        ("trp", "trp", derived.trp),
+        ("tmp_gfr", "tmp_gfr", derived.tmp_gfr),
+        ("egfr", "egfr", derived.egfr),
+    )
+    for name, analyte, values in rows:
+        for value in values:
+            yield _of_measure(case, name, analyte, value)
+
+
+def _of_measure(case: Case, name: str, analyte: str, value: DerivedValue) -> Reading:
+    judged = judge_value(value, analyte, case).verdict
+    if judged == "unknown" and analyte == "serum_calcium_corrected":
+        judged = judge_value(value, "serum_calcium_total", case).verdict
+    said = Evidence(f"derived:{name}:{','.join(value.inputs)}", partial(derived_words, name, value))
+    verdict: Verdict | None = None if judged == "unknown" else judged
+    place = case.place(value.when)
+    quantity = _canonical(analyte, value)
+    return Reading(analyte, BASES[analyte], verdict, value.when, place, said, quantity)
+
+
+def _canonical(analyte: str, value: DerivedValue) -> Quantity | None:
+    from desktop.domain.analytes import Quantity, analytes, converted
+
+    known = analytes()[analyte]
+    return converted(Quantity(value.value, value.unit, value.comparator), known, known.unit)
+
+
+def _of_findings(case: Case) -> Iterator[Reading]:
+    for finding in case.findings:
+        term = feature(finding.feature)
+        if term is None:
+            continue
+        said = Evidence(f"finding:{finding.id}", partial(finding_words, finding))
+        place = case.place(finding.when)
+        is_panel = term.key == "abnormal_mineral_metabolism_tests"
+        if is_panel and finding.status == "absent":
+            for base in ("phosphate", "calcium"):
+                yield Reading("", base, "normal", finding.when, place, said)
+        if term.key in IMPRESSIONS:
+            base, verdict = IMPRESSIONS[term.key]
+            shown = verdict if finding.status == "present" else "normal"
+            yield Reading("", base, shown, finding.when, place, said)
+
+
+def _foremost(rows: list[Reading]) -> list[Reading]:
+    """Ionized before corrected before total calcium, where a time has more than one of them."""
+    best: dict[str, int] = {}
+    for row in rows:
+        if row.analyte and row.verdict is not None:
+            rank = _CALCIUM_RANK.index(row.analyte)
+            best[row.when] = min(rank, best.get(row.when, rank))
+    return [
+        row
+        for row in rows
+        if not row.analyte or _CALCIUM_RANK.index(row.analyte) <= best.get(row.when, 9)
+    ]

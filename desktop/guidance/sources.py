@@ -1,0 +1,45 @@
+"""What guidance rests on, for screens and paper: statements, remarks on them, and references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.guidance.loader import guidance_pack
+
+
+@dataclass(frozen=True, slots=True)
+class Grounding:
+    """One source behind a rule: a chip (``TC-05``, ``gr-hftc``), its text, what qualifies it.
+
+    ``kind`` is ``statement`` for the source text and ``reference`` for later literature; the
+    two are never mixed. A superseded statement stays visible, with its remark.
+    """
+
+    chip: str
+    kind: str
+    text: str
+    remark: str = ""
+    is_superseded: bool = False
+
+
+@cache
+def grounding(key: str) -> Grounding:
+    """The source behind a statement id or a reference key.
+
+    Raises KeyError for a key that the guidance does not have.
+    """
+    pack = guidance_pack()
+    statement = pack.statements.get(key)
+    if statement is None:
+        reference = pack.references()[key]
+        pmid = f" PMID {reference.pmid}." if reference.pmid else ""
+        year = f" {reference.year}." if reference.year else ""
+        return Grounding(key, "reference", f"{reference.title}.{year}{pmid}")
+    for file in pack.files:
+        for remark in file.remark:
+            if remark.statement == key:
+                dated = f" ({remark.dated})" if remark.dated else ""
+                told = f"{remark.text}{dated}"
+                return Grounding(key, "statement", statement.text, told, remark.is_superseded)
+    return Grounding(key, "statement", statement.text)
