@@ -1,0 +1,1 @@
+"""Windows: everything that a person sees and types into; the only package that knows Qt."""

@@ -1,0 +1,57 @@
+"""Starting the window: paint first, then open the registry."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.appearance import apply_settings
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.errors import ErrorReporter
+from desktop.ui.main_window import PRODUCT, MainWindow
+from desktop.ui.session import Session
+from desktop.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(registry_path: Path | None) -> int:
+    """Open the window on a registry (by default the last one) and wait until it is closed.
+
+    Gives the exit status. A registry that cannot be opened is told in the window.
+    """
+    app = application()
+    settings = Settings()
+    apply_settings(app, settings)
+    window = make_window(settings, Dialogs())
+    path = registry_path or settings.last_registry
+    if window.errors is not None:
+        window.errors.install()
+    open_it = partial(window.start, path)
+    window.painted.connect(lambda: QTimer.singleShot(0, open_it))
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one QApplication of the process."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    # Fusion by option: setStyle() gives back a QStyle, whose enums take 13 ms to make.
+    made = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    QCoreApplication.setApplicationName(PRODUCT)
+    return made
+
+
+def make_window(settings: Settings, dialogs: Dialogs) -> MainWindow:
+    """A window with its session, not yet shown."""
+    window = MainWindow(Session(), settings, dialogs)
+    window.session.setParent(window)
+    window.errors = ErrorReporter(dialogs, window)
+    return window

@@ -1,0 +1,206 @@
+"""What the File and Reports menus do: registries, import, export, PDF. Long work is a Task."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import UserError
+from desktop.ui.dialogs import CSV_FILES, PDF_FILES, REGISTRY_FILES
+from desktop.ui.settings import LAST_REGISTRY
+from desktop.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.dialogs import Dialogs
+    from desktop.ui.session import Session
+    from desktop.ui.settings import Settings
+    from desktop.ui.tasks import Report
+    from desktop.work.import_outcome import Outcome
+
+SHOWN_REFUSALS = 200
+
+
+class FileCommands:
+    """Needs the window to show dialogs over, and ``run`` to run a task with its progress.
+
+    ``note`` shows a short sentence in the status row.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        dialogs: Dialogs,
+        *,
+        run: Callable[[Task], None],
+        note: Callable[[str], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._dialogs = dialogs
+        self._run = run
+        self._note = note
+
+    def new_registry(self) -> None:
+        """Make an empty registry and work on it."""
+        path = self._dialogs.save_file(
+            self._window, "New registry", REGISTRY_FILES, suggested="clinic.registry"
+        )
+        if path is None:
+            return
+        from desktop.db.registry import Registry
+
+        named = path if path.suffix else path.with_suffix(".registry")
+        registry = Registry.create(named, who=self._settings.user_name)
+        self._settings.write(LAST_REGISTRY, str(named))
+        self._session.open_registry(registry)
+
+    def open_registry(self) -> None:
+        """Ask for a registry file and work on it."""
+        path = self._dialogs.open_file(self._window, "Open registry", REGISTRY_FILES)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Work on the registry at ``path``; raises UserError if it cannot be opened."""
+        from desktop.db.registry import Registry
+
+        registry = Registry.open(path, who=self._settings.user_name)
+        self._settings.write(LAST_REGISTRY, str(path))
+        self._session.open_registry(registry)
+        if registry.upgraded_from is not None:
+            self._note(f"Upgraded; the file as it was is kept as {registry.upgraded_from.name}")
+
+    def import_folder(self) -> None:
+        """Import every table of a folder."""
+        folder = self._dialogs.folder(self._window, "Import folder of tables")
+        if folder is not None:
+            self._import(folder)
+
+    def import_file(self) -> None:
+        """Import one table."""
+        path = self._dialogs.open_file(self._window, "Import table", CSV_FILES)
+        if path is not None:
+            self._import(path)
+
+    def _import(self, source: Path) -> None:
+        target = self._registry_path()
+
+        def job(report: Report) -> Outcome:
+            from desktop.work.import_file import import_into
+
+            return import_into(target, [source], report=report)
+
+        task = Task(f"Importing {source.name}", job)
+        task.signals.finished.connect(partial(self._imported, source))
+        task.signals.stopped.connect(partial(self._note, "Import stopped; nothing was written"))
+        self._run(task)
+
+    def _imported(self, source: Path, outcome: Outcome) -> None:
+        if outcome.change is not None:
+            self._session.tell(outcome.change)
+        self._note(import_summary(outcome))
+        if outcome.refusals:
+            self._offer_refused(source, outcome)
+
+    def _offer_refused(self, source: Path, outcome: Outcome) -> None:
+        listed = "\n".join(remark.text for remark in outcome.refusals[:SHOWN_REFUSALS])
+        text = (
+            f"{import_summary(outcome)}.\n\nThe first refused rows:\n"
+            + "\n".join(remark.text for remark in outcome.refusals[:5])
+            + "\n\nRefused rows can be written as tables with the reason beside each row; "
+            "mended, they can be imported."
+        )
+        self._dialogs.tell(self._window, "Some rows were refused", text, details=listed)
+        agreed = self._dialogs.confirm(
+            self._window,
+            "Some rows were refused",
+            "Write the refused rows into a folder?",
+            yes="Choose a folder…",
+        )
+        folder = self._dialogs.folder(self._window, "Folder for refused rows") if agreed else None
+        if folder is not None:
+            self._write_refused(source, folder)
+
+    def _write_refused(self, source: Path, folder: Path) -> None:
+        target = self._registry_path()
+
+        def job(report: Report) -> Outcome:
+            from desktop.work.import_file import import_into
+
+            return import_into(target, [source], dry_run=True, refused=folder, report=report)
+
+        task = Task("Writing refused rows", job)
+        done = partial(self._note, f"Refused rows are in {folder}")
+        task.signals.finished.connect(lambda _outcome: done())
+        self._run(task)
+
+    def export_csv(self) -> None:
+        """Write every patient into a folder of tables."""
+        folder = self._dialogs.folder(self._window, "Export tables into a folder")
+        if folder is None or not self._may_replace(folder):
+            return
+        source = self._registry_path()
+
+        def job(report: Report) -> str:
+            from desktop.db.registry import Registry
+            from desktop.work.export_tables import export_tables
+
+            with Registry.open(source) as registry:
+                return export_tables(registry, folder, report=report).balance
+
+        task = Task("Exporting tables", job)
+        task.signals.finished.connect(lambda balance: self._note(f"Exported: {balance}"))
+        self._run(task)
+
+    def _may_replace(self, folder: Path) -> bool:
+        if not any(folder.glob("*.csv")):
+            return True
+        text = f"{folder.name} holds tables already. Tables of the same name are replaced."
+        return self._dialogs.confirm(self._window, "Export tables", text, yes="Replace them")
+
+    def export_pdf(self) -> None:
+        """Write the clinician summary of the patient who is open now."""
+        from desktop.work.report import report_name, write_clinician_report
+
+        dossier, units = self._session.dossier, self._session.units
+        assert dossier is not None  # noqa: S101 - the action rests while no patient is open
+        path = self._dialogs.save_file(
+            self._window, "Clinician summary as PDF", PDF_FILES, suggested=report_name(dossier)
+        )
+        if path is None:
+            return
+        named = path if path.suffix else path.with_suffix(".pdf")
+        registry_name = self._registry_path().stem
+
+        def job(_report: Report) -> None:
+            write_clinician_report(dossier, named, registry_name=registry_name, units=units)
+
+        task = Task("Writing PDF", job)
+        task.signals.finished.connect(lambda _none: self._note(f"Saved {named.name}"))
+        self._run(task)
+
+    def _registry_path(self) -> Path:
+        if self._session.registry is None:
+            raise UserError("No registry is open.", remedy="Open or make one in the File menu.")
+        return self._session.registry.path
+
+
+def import_summary(outcome: Outcome) -> str:
+    """What an import did, in one line: counts that add up."""
+    tallies = outcome.tallies.values()
+    read = sum(tally.read for tally in tallies)
+    parts = [
+        f"{sum(tally.added for tally in tallies):,} added",
+        f"{sum(tally.updated for tally in tallies):,} filled in",
+        f"{sum(tally.unchanged for tally in tallies):,} there already",
+        f"{sum(tally.refused for tally in tallies):,} refused",
+    ]
+    return f"{read:,} rows read: {', '.join(parts)}"

@@ -1,0 +1,1 @@
+"""Dialogs in which one record is entered or changed."""

@@ -1,0 +1,269 @@
+"""The main window: menu row, navigation, the page of the moment, status row.
+
+Before its first paint it imports nothing but Qt and the design; registry, forms, guidance and
+charts come after it.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QThreadPool, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.ui.actions import ADD_ACTIONS, Actions
+from desktop.ui.appearance import Appearance
+from desktop.ui.navigation import Navigation
+from desktop.ui.views.start import StartPage
+from desktop.ui.widgets.menu_row import MenuRow, UnitsSwitch
+from desktop.ui.widgets.rail import Rail
+from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.status_row import StatusRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from desktop.ui.dialogs import Dialogs
+    from desktop.ui.errors import ErrorReporter
+    from desktop.ui.file_commands import FileCommands
+    from desktop.ui.patient_commands import PatientCommands
+    from desktop.ui.session import Session
+    from desktop.ui.settings import Settings
+    from desktop.ui.tasks import Task
+    from desktop.ui.widgets.hit import Hit
+
+PRODUCT = "Calcinosis Registry"
+REFERENCE_SIZE = QSize(1440, 900)
+SMALLEST = QSize(1180, 660)
+COMPACT_BELOW = QSize(1400, 800)
+
+
+class MainWindow(QMainWindow):
+    """One window on one registry; ``painted`` tells the first paint."""
+
+    painted = Signal()
+    resized = Signal()
+
+    def __init__(self, session: Session, settings: Settings, dialogs: Dialogs) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.dialogs = dialogs
+        self.errors: ErrorReporter | None = None
+        self._task: Task | None = None
+        self._was_painted = False
+        self.status = StatusRow()
+        self.rail = Rail()
+        self.stack = QStackedWidget()
+        self.start_page = StartPage()
+        self.stack.addWidget(self.start_page)
+        self.navigation = Navigation(self)
+        self.appearance = Appearance(self)
+        self.commands = Actions(self, self._slots())
+        self.search = SearchBox(self._find)
+        self._lay_out()
+        self._connect()
+        self.appearance.show_choices()
+        self.follow_state()
+
+    @cached_property
+    def files(self) -> FileCommands:
+        """The commands about files, imported when one is used."""
+        from desktop.ui.file_commands import FileCommands
+
+        parts = (self.session, self.settings, self.dialogs)
+        return FileCommands(self, *parts, run=self.run_task, note=self.status.show_note)
+
+    @cached_property
+    def patients(self) -> PatientCommands:
+        """The commands about patients and records, imported when one is used."""
+        from desktop.ui.patient_commands import PatientCommands
+
+        return PatientCommands(self)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """The slot of each action of the table."""
+        named: dict[str, Callable[[], object]] = {
+            "new_registry": lambda: self.files.new_registry(),
+            "open_registry": lambda: self.files.open_registry(),
+            "import_folder": lambda: self.files.import_folder(),
+            "import_file": lambda: self.files.import_file(),
+            "export_csv": lambda: self.files.export_csv(),
+            "export_pdf": lambda: self.files.export_pdf(),
+            "quit": self.close,
+            "find": lambda: self.search.focus(),
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "refresh": self.session.read_again,
+            "user_name": self.appearance.ask_user_name,
+            "add_menu": self.navigation.open_add_menu,
+            "edit_patient": lambda: self.patients.edit_patient(),
+            "remove_patient": lambda: self.patients.remove_patient(),
+            "all_alerts": lambda: self.patients.show_alerts(),
+            "shortcuts": lambda: self.patients.show_shortcuts(),
+            "about": lambda: self.patients.show_about(),
+        }
+        for spec in ADD_ACTIONS:
+            named[spec.name] = partial(self._add, spec.name.removeprefix("add_"))
+        return named | self.navigation.slots() | self.appearance.slots()
+
+    def _add(self, table: str) -> None:
+        self.patients.add(table)
+
+    def _lay_out(self) -> None:
+        units = UnitsSwitch(self.commands["units_conventional"], self.commands["units_si"])
+        self.menu_row = MenuRow(self.search, units)
+        self.commands.fill(self.menu_row.menus)
+        self.setMenuWidget(self.menu_row)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.setWindowTitle(PRODUCT)
+        self.setMinimumSize(SMALLEST)
+        self.resize(_first_size())
+        self.navigation.fill_rail()
+
+    def _connect(self) -> None:
+        self.search.chosen.connect(self._take_hit)
+        self.menu_row.user.clicked.connect(self.commands["user_name"].trigger)
+        self.start_page.open_button.clicked.connect(self.commands["open_registry"].trigger)
+        self.start_page.new_button.clicked.connect(self.commands["new_registry"].trigger)
+        self.session.registry_changed.connect(self.navigation.show_registry)
+        self.session.opened.connect(self.navigation.show_patient)
+        self.session.changed.connect(self.navigation.follow_change)
+        self.session.registry_changed.connect(self.follow_state)
+        self.session.opened.connect(self.follow_state)
+        self.session.changed.connect(self.follow_state)
+
+    def start(self, path: Path | None) -> None:
+        """Finish what the first paint did not wait for, then open the registry."""
+        self.commands.dress()
+        if path is None:
+            self.start_page.show_closed()
+            return
+        try:
+            self.files.open_path(path)
+        except UserError as error:
+            self.start_page.show_closed(str(error))
+
+    @property
+    def is_paused(self) -> bool:
+        """True while a task runs: nothing is edited then."""
+        return self._task is not None
+
+    def run_task(self, task: Task) -> None:
+        """Run a task with its progress in the status row; edits rest meanwhile."""
+        if self._task is not None:
+            raise UserError("Another job is still running.", remedy="Wait for it, or stop it.")
+        self._task = task
+        task.signals.failed.connect(self._task_failed)
+        task.signals.ended.connect(self._task_ended)
+        self.status.progress.follow(task)
+        self.follow_state()
+        task.start()
+
+    def _task_failed(self, error: BaseException) -> None:
+        if self.errors is not None:
+            self.errors.report(error)
+
+    def _task_ended(self) -> None:
+        self._task = None
+        self.follow_state()
+
+    def follow_state(self) -> None:
+        """Bring actions, status row and title in line with what is open."""
+        session, registry = self.session, self.session.registry
+        self.commands.allow(
+            registry=registry is not None,
+            patient=session.dossier is not None,
+            paused=self.is_paused,
+        )
+        self.navigation.follow_undo()
+        patient = session.dossier.case.patient.patient_id if session.dossier else ""
+        self.setWindowTitle(f"{patient} – {PRODUCT}" if patient else PRODUCT)
+        if registry is None:
+            self.status.show_closed()
+            return
+        self.status.show_saved(session.saved_at)
+        self.status.show_undo(session.undo_text)
+        self.navigation.follow_status()
+
+    def _find(self, text: str) -> list[Hit]:
+        from desktop.ui.finding import find
+
+        return find(text, self.session.patients, self.navigation.recent, self.commands)
+
+    def _take_hit(self, hit: Hit) -> None:
+        if hit.kind == "patient":
+            self.session.open_patient(hit.key)
+        elif hit.kind == "list":
+            self.navigation.show_matches(hit.key)
+        else:
+            self.commands[hit.key].trigger()
+
+    @property
+    def is_compact(self) -> bool:
+        """True where the window is small, so that rows and columns give way."""
+        return self.height() < COMPACT_BELOW.height() or self.width() < COMPACT_BELOW.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less room in small windows."""
+        super().resizeEvent(event)
+        self.rail.compact(self.is_compact)
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first paint, after which the rest may be imported."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing typed is lost in silence, nothing running is cut off."""
+        try:
+            self._close(event)
+        except BaseException:
+            # Raised on from here it is whole: shiboken 6.11 crashes on an error that C code
+            # has just raised below a virtual method which Python itself called.
+            event.ignore()
+            raise
+
+    def _close(self, event: QCloseEvent) -> None:
+        if self._task is not None:
+            text = f"{self._task.name} is still running."
+            if not self.dialogs.confirm(self, "Quit", text, yes="Stop it and quit"):
+                event.ignore()
+                return
+            self._task.stop()
+            QThreadPool.globalInstance().waitForDone()
+        if self.session.drafts and not self._gives_up_drafts():
+            event.ignore()
+            return
+        self.session.close()
+        event.accept()
+
+    def _gives_up_drafts(self) -> bool:
+        count = len(self.session.drafts)
+        text = f"{count} unfinished {'entry is' if count == 1 else 'entries are'} not saved."
+        return self.dialogs.confirm(self, "Quit", text, yes="Quit without them")
+
+
+def _first_size() -> QSize:
+    """The reference size, or what the screen has room for."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    return REFERENCE_SIZE.boundedTo(room).expandedTo(SMALLEST)

@@ -1,0 +1,1 @@
+"""Qt models over patients and records, each with its table of columns."""

@@ -1,0 +1,117 @@
+"""The patient list as a Qt model; its columns are one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from desktop.domain.disorders import disorder_name
+from desktop.domain.when import parse_when, shown
+from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPersistentModelIndex
+
+    from desktop.db.search import PatientRow
+
+    Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PatientColumn:
+    """One column: title, text of a row, what it is sorted by, and its width."""
+
+    title: str
+    text: Callable[[PatientRow], str]
+    key: Callable[[PatientRow], str]
+    width: int
+
+
+def _diagnosis(row: PatientRow) -> str:
+    if not row.diagnosis:
+        return "open"
+    name = disorder_name(row.diagnosis)
+    status = row.diagnosis_status.replace("_", " ")
+    return f"{name}, {status}" if status else name
+
+
+def _born(row: PatientRow) -> str:
+    return shown(parse_when(row.birth_date)) if row.birth_date else "not recorded"
+
+
+COLUMNS: tuple[PatientColumn, ...] = (
+    PatientColumn("Registry ID", lambda row: row.patient_id, lambda row: row.patient_id, 130),
+    PatientColumn("Name", lambda row: row.name or "not recorded", lambda row: row.name, 260),
+    PatientColumn("Born", _born, lambda row: row.birth_date, 120),
+    PatientColumn(
+        "Sex",
+        lambda row: row.sex.capitalize() or "not recorded",
+        lambda row: row.sex,
+        100,
+    ),
+    PatientColumn("MRN", lambda row: row.mrn or "not recorded", lambda row: row.mrn, 140),
+    PatientColumn("Diagnosis", _diagnosis, lambda row: row.diagnosis, 380),
+)
+"""What the list shows, from left to right."""
+
+
+class PatientsModel(QAbstractTableModel):
+    """The patients that match the search."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[PatientRow] = []
+        self._sorting: tuple[int, Qt.SortOrder] | None = None
+
+    def show_rows(self, rows: list[PatientRow]) -> None:
+        """Replace all rows, in the order chosen by the user."""
+        self.beginResetModel()
+        self.rows = self._sorted(rows)
+        self.endResetModel()
+
+    def _sorted(self, rows: list[PatientRow]) -> list[PatientRow]:
+        if self._sorting is None:
+            return rows
+        column, order = self._sorting
+        backward = order == Qt.SortOrder.DescendingOrder
+        return sorted(rows, key=COLUMNS[column].key, reverse=backward)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        if 0 <= column < len(COLUMNS):
+            self._sorting = (column, order)
+            self.show_rows(self.rows)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many patients match."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns the list has."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The titles."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return COLUMNS[section].title
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, and a whole sentence for screen readers."""
+        row, column = self.rows[index.row()], COLUMNS[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.FontRole and not column.key(row):
+            return theme().font(12.5, italic=True)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title} {column.text(row)}"
+        return None

@@ -1,0 +1,86 @@
+"""Settings of this user on this computer: one declared table over QSettings.
+
+Nothing about a patient is kept here: the last registry is kept as a path alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from PySide6.QtCore import QSettings
+
+from desktop.paths import user_folder
+
+if TYPE_CHECKING:
+    from desktop.ui.session import Units
+
+ThemeChoice = Literal["light", "dark", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key in the file, its default, and the values allowed where closed."""
+
+    key: str
+    default: str
+    values: tuple[str, ...] = ()
+    text: str = ""
+
+
+THEME = Setting("theme", "system", ("light", "dark", "system"), "Colors of the window")
+UNITS = Setting("units", "conventional", ("conventional", "si"), "Units of shown values")
+TEXT_SIZE = Setting(
+    "text_size", "100", ("90", "100", "110", "125", "150"), "Size of all text in percent"
+)
+LAST_REGISTRY = Setting("last_registry", "", (), "Path of the registry opened last")
+USER_NAME = Setting("user_name", "", (), "Name written beside each change")
+
+TABLE: tuple[Setting, ...] = (THEME, UNITS, TEXT_SIZE, LAST_REGISTRY, USER_NAME)
+
+
+class Settings:
+    """Typed access to the declared settings; a value outside the table reads as its default."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        place = path or user_folder() / "settings.ini"
+        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+
+    def read(self, setting: Setting) -> str:
+        """The value of a setting, or its default."""
+        value = str(self._store.value(setting.key, setting.default))
+        return value if not setting.values or value in setting.values else setting.default
+
+    def write(self, setting: Setting, value: str) -> None:
+        """Keep a value; ValueError for one outside the table."""
+        if setting.values and value not in setting.values:
+            message = f"{value!r} is not a value of {setting.key}"
+            raise ValueError(message)
+        self._store.setValue(setting.key, value)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system has it."""
+        return cast("ThemeChoice", self.read(THEME))
+
+    @property
+    def units(self) -> Units:
+        """The units that windows start with."""
+        return cast("Units", self.read(UNITS))
+
+    @property
+    def text_scale(self) -> float:
+        """1.0 for the design's text size."""
+        return int(self.read(TEXT_SIZE)) / 100
+
+    @property
+    def last_registry(self) -> Path | None:
+        """The registry opened last, if it is still there."""
+        text = self.read(LAST_REGISTRY)
+        return Path(text) if text and Path(text).is_file() else None
+
+    @property
+    def user_name(self) -> str:
+        """The name for the history; empty means the name of the system's account."""
+        return self.read(USER_NAME)

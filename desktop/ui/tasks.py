@@ -1,0 +1,79 @@
+"""Long work off the window's thread: a pure function with a progress report, and Stop.
+
+The function gets ``report(done, total, text)``, which raises Cancelled after Stop. Result
+and error come back on the window's thread as signals.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from desktop.domain.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Report = Callable[[int, int, str], None]
+
+EVERY_SECONDS = 0.05
+"""Progress is passed on at most this often; the last report of a job always is."""
+
+
+class TaskSignals(QObject):
+    """What a task tells: progress, then ended, then one of finished, failed, stopped."""
+
+    progress = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    ended = Signal()
+
+
+class Task(QRunnable):
+    """One job in the thread pool; ``name`` says what it does, for the progress line."""
+
+    def __init__(self, name: str, job: Callable[[Report], object]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.name = name
+        self.signals = TaskSignals()
+        self._job = job
+        self._stop = Event()
+        self._last = 0.0
+
+    def start(self) -> None:
+        """Run in the thread pool."""
+        QThreadPool.globalInstance().start(self)
+
+    def stop(self) -> None:
+        """Ask the job to stop at its next report; what it began is rolled back."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the job; called by the thread pool."""
+        try:
+            result = self._job(self._report)
+        except Cancelled:
+            self._end(self.signals.stopped.emit)
+        except Exception as error:  # noqa: BLE001 - handed to the window, which shows it
+            self._end(partial(self.signals.failed.emit, error))
+        else:
+            self._end(partial(self.signals.finished.emit, result))
+
+    def _end(self, tell: Callable[[], object]) -> None:
+        """Tell the end first: what follows a result may start the next task."""
+        self.signals.ended.emit()
+        tell()
+
+    def _report(self, done: int, total: int, text: str) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if done >= total or now - self._last >= EVERY_SECONDS:
+            self._last = now
+            self.signals.progress.emit(done, total, text)

@@ -1,0 +1,183 @@
+"""The patient list with search as you type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.models.patients import COLUMNS, PatientsModel
+from desktop.ui.theme import theme
+from desktop.ui.widgets.basics import button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop.ui.session import Session
+
+
+class PatientsPage(QWidget):
+    """All patients of the registry; ``opened`` carries the internal id of the one chosen."""
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.title = label("Patients", "title")
+        self.hint = label("", "hint")
+        self.new_button = button("New patient", icon="plus")
+        self.import_button = button("Import tables", icon="file-import")
+        self.field = QLineEdit()
+        self.field.setObjectName("patientFilter")
+        self.field.setPlaceholderText("Name, registry ID, MRN, date of birth or diagnosis")
+        self.field.setAccessibleName("Filter patients")
+        self.field.setClearButtonEnabled(True)
+        self.model = PatientsModel(self)
+        self.table = _table(self.model)
+        self.empty = label("", "hint")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.field.textChanged.connect(self.search)
+        self.field.installEventFilter(self)
+        self.table.installEventFilter(self)
+        self.table.activated.connect(self._open_index)
+        session.registry_changed.connect(self.read_again)
+        session.changed.connect(self.read_again)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.title)
+        top.addWidget(self.hint)
+        top.addStretch(1)
+        top.addWidget(self.new_button)
+        top.addWidget(self.import_button)
+        card = QFrame()
+        card.setProperty("card", "true")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 10, 1, 1)
+        inner.setSpacing(10)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 0)
+        row.addWidget(self.field)
+        self.field.setFixedWidth(theme().px(430))
+        row.addStretch(1)
+        inner.addLayout(row)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.empty, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(12, 12, 12, 12)
+        page.setSpacing(10)
+        page.addLayout(top)
+        page.addWidget(card, 1)
+
+    def read_again(self) -> None:
+        """Show the registry's patients as they are now."""
+        self.search(self.field.text())
+
+    def search(self, text: str) -> None:
+        """Show the patients that hold every word of ``text``."""
+        from desktop.db.search import matching
+
+        patients = self._session.patients
+        found = matching(text, patients)
+        kept = self._current_id()
+        self.model.show_rows(found)
+        self._select(kept)
+        self.hint.setText(_count(len(found), len(patients)))
+        self.empty.setText(
+            "No patient matches. Clear the field to see all."
+            if patients
+            else "No patients yet. Add the first one, or import tables."
+        )
+        self.empty.setVisible(not found)
+        self.table.setVisible(bool(found))
+
+    def _current_id(self) -> str:
+        row = self.table.currentIndex().row()
+        return self.model.rows[row].id if 0 <= row < len(self.model.rows) else ""
+
+    def _select(self, patient: str) -> None:
+        rows = self.model.rows
+        place = next((n for n, row in enumerate(rows) if row.id == patient), 0) if patient else 0
+        if rows:
+            self.table.selectRow(place)
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: type to narrow the list."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def show_filtered(self, text: str) -> None:
+        """Show the matches of a search made elsewhere."""
+        self.field.setText(text)
+        self.table.setFocus()
+
+    def open_current(self) -> None:
+        """Open the chosen patient."""
+        if patient := self._current_id():
+            self.opened.emit(patient)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.opened.emit(self.model.rows[index.row()].id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the field move in the list, Enter opens, Esc clears."""
+        if event.type() == QEvent.Type.KeyPress:
+            return self._key_pressed(watched, event)  # type: ignore[arg-type]  # told by its type
+        return super().eventFilter(watched, event)
+
+    def _key_pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+        elif watched is self.field and key == Qt.Key.Key_Down:
+            self.table.setFocus()
+        elif watched is self.field and key == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        else:
+            return False
+        return True
+
+
+def _count(found: int, all_patients: int) -> str:
+    if found == all_patients:
+        return f"{all_patients:,} in this registry"
+    return f"{found:,} of {all_patients:,} match"
+
+
+def _table(model: PatientsModel) -> QTableView:
+    made = QTableView()
+    made.setObjectName("patients")
+    made.setAccessibleName("Patients")
+    made.setModel(model)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setShowGrid(False)
+    made.setTabKeyNavigation(False)
+    made.setWordWrap(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    made.verticalHeader().setDefaultSectionSize(theme().px(30))
+    header = made.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    made.setSortingEnabled(True)
+    for place, column in enumerate(COLUMNS):
+        made.setColumnWidth(place, theme().px(column.width))
+    return made

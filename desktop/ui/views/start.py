@@ -1,0 +1,49 @@
+"""What the window shows while no registry is open: one sentence and two actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.basics import InlineMessage, button, label
+
+
+class StartPage(QWidget):
+    """Offers to open a registry or to make one; says why the last one is not open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = InlineMessage()
+        self.text = label("Opening the registry…", "cardtitle")
+        self.open_button = button("Open registry…", icon="table")
+        self.new_button = button("New registry…", icon="plus")
+        box = QFrame()
+        box.setProperty("empty", "true")
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(40, 28, 40, 28)
+        inner.setSpacing(14)
+        inner.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addWidget(self.new_button)
+        inner.addLayout(row)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(12, 12, 12, 12)
+        page.addWidget(self.message)
+        page.addStretch(1)
+        page.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addStretch(2)
+        self._offer(is_offered=False)
+
+    def _offer(self, *, is_offered: bool) -> None:
+        self.open_button.setVisible(is_offered)
+        self.new_button.setVisible(is_offered)
+
+    def show_closed(self, problem: str = "") -> None:
+        """No registry is open, perhaps because of a problem."""
+        self.text.setText("No registry is open")
+        self._offer(is_offered=True)
+        if problem:
+            self.message.show_message("stop", problem)
+        else:
+            self.message.hide()

@@ -1,0 +1,74 @@
+"""The row under the title bar: menus left; search, units and the user right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
+
+from desktop.ui.widgets.basics import button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from desktop.ui.widgets.search_box import SearchBox
+
+HEIGHT = 42
+
+
+class UnitsSwitch(QWidget):
+    """Two joined buttons: conventional or SI units of what is shown."""
+
+    def __init__(self, conventional: QAction, si: QAction) -> None:
+        super().__init__()
+        self.setAccessibleName("Units of shown values")
+        self.conventional = _segment("mg/dL", "first", "Conventional units")
+        self.si = _segment("mmol/L", "last", "SI units")
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for part, action in ((self.conventional, conventional), (self.si, si)):
+            group.addButton(part)
+            row.addWidget(part)
+            part.clicked.connect(action.trigger)
+            action.toggled.connect(part.setChecked)
+
+
+def _segment(text: str, place: str, spoken: str) -> QPushButton:
+    made = button(text)
+    made.setProperty("segment", place)
+    made.setCheckable(True)
+    made.setAccessibleName(spoken)
+    made.setToolTip(f"{spoken}: changes what is shown, never what was entered")
+    return made
+
+
+class MenuRow(QFrame):
+    """Holds the menu bar, the search box, the units switch and the user's name."""
+
+    def __init__(self, search: SearchBox, units: UnitsSwitch) -> None:
+        super().__init__()
+        self.setObjectName("menuRow")
+        self.setFixedHeight(HEIGHT)
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.search = search
+        self.units = units
+        self.user = button("", "flat", icon="user")
+        self.user.setObjectName("userName")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 8, 0)
+        row.setSpacing(10)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(search)
+        row.addWidget(units)
+        row.addWidget(self.user)
+
+    def show_user(self, name: str) -> None:
+        """The name that is written beside each change."""
+        self.user.setText(name)
+        self.user.setToolTip("The name written beside each change. Press to change it.")
+        self.user.setAccessibleName(f"User {name}")

@@ -1,0 +1,134 @@
+"""The status row: what is saved, what undo takes back, running work, which registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from desktop.ui.widgets.basics import IconLabel, button, label, set_role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop.ui.tasks import Task
+
+
+NOTE_MS = 30_000
+"""How long a note stands."""
+
+
+class StatusRow(QFrame):
+    """The bottom row of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusRow")
+        self.setFixedHeight(26)
+        self._saved_icon = IconLabel("circle-check", "ok", 14)
+        self.saved = label("", "ok")
+        self._undo_icon = IconLabel("arrow-back-up", "ink2", 14)
+        self.undo = label()
+        self.note = label()
+        self.guidance = label()
+        self.registry = label()
+        self.demo = label("DEMO DATA – fictional people", "demo")
+        self.progress = ProgressLine()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(self._saved_icon)
+        row.addWidget(self.saved)
+        row.addSpacing(12)
+        row.addWidget(self._undo_icon)
+        row.addWidget(self.undo)
+        row.addSpacing(12)
+        row.addWidget(self.note)
+        row.addWidget(self.progress)
+        row.addStretch(1)
+        for part in (self.guidance, self.registry, self.demo):
+            row.addWidget(part)
+            row.addSpacing(10)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.timeout.connect(self.note.clear)
+        self.show_undo("")
+        self.show_demo(is_demo=False)
+        self.show_closed()
+
+    def show_closed(self) -> None:
+        """No registry is open."""
+        self._saved_icon.hide()
+        set_role(self.saved, "")
+        self.saved.setText("No registry open")
+        self.registry.clear()
+        self.guidance.clear()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Everything is saved; ``at`` is the time of the last change of this session."""
+        self._saved_icon.show()
+        set_role(self.saved, "ok")
+        self.saved.setText(f"All changes saved {at:%H:%M}" if at else "All changes saved")
+
+    def show_undo(self, what: str) -> None:
+        """What Ctrl+Z would take back."""
+        self._undo_icon.setVisible(bool(what))
+        self.undo.setText(f"Ctrl+Z undoes: {what}" if what else "")
+
+    def show_note(self, text: str) -> None:
+        """A short sentence about what was just done; it goes away by itself."""
+        self.note.setText(text)
+        self._forget.start(NOTE_MS)
+
+    def show_demo(self, *, is_demo: bool) -> None:
+        """Say that the people shown are fictional."""
+        self.demo.setVisible(is_demo)
+
+
+class ProgressLine(QWidget):
+    """One running task: its name, how far, and Stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = label()
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(160)
+        self.bar.setTextVisible(False)
+        self.stop = button("Stop", "link")
+        self.stop.setObjectName("stopTask")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.text)
+        row.addWidget(self.bar)
+        row.addWidget(self.stop)
+        self._task: Task | None = None
+        self.stop.clicked.connect(self._stop)
+        self.hide()
+
+    def follow(self, task: Task) -> None:
+        """Show this task until it ends."""
+        self._task = task
+        self.text.setText(task.name)
+        self.bar.setRange(0, 0)
+        self.stop.setEnabled(True)
+        task.signals.progress.connect(self._show)
+        task.signals.ended.connect(self._end)
+        self.show()
+
+    def _show(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, max(total, 0))
+        self.bar.setValue(done)
+        counted = f"{done:,} of {total:,}" if total else f"{done:,}"
+        self.text.setText(f"{text} {counted}" if text else counted)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self.stop.setEnabled(False)
+            self.text.setText("Stopping…")
+            self._task.stop()
+
+    def _end(self) -> None:
+        self._task = None
+        self.hide()

@@ -1,0 +1,151 @@
+"""Page objects: the window and its forms as a user sees them, driven by the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.domain.case import Case
+    from desktop.ui.forms.record_form import RecordForm
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.answers import Answers
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Keyboard:
+    """Sends keys to whatever has the focus, as a keyboard does."""
+
+    def __init__(self, top: QWidget) -> None:
+        self._top = top
+
+    def target(self) -> QWidget:
+        """A popup takes the keys before the widget with the focus."""
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._top
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
+        for _ in range(times):
+            QTest.keyClick(self.target(), key, modifier)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.target(), text)
+
+
+class WindowPage:
+    """The main window."""
+
+    def __init__(self, bot: QtBot, main: MainWindow, answers: Answers) -> None:
+        self.bot = bot
+        self.main = main
+        self.answers = answers
+        self.keys = Keyboard(main)
+
+    def shortcut(self, key: Qt.Key, modifier: Qt.KeyboardModifier = CTRL) -> None:
+        """Press a shortcut of the window, which a window manager has put in front again."""
+        if not self.has_form:
+            self.main.activateWindow()
+            self.bot.waitUntil(self.main.isActiveWindow)
+        QTest.keyClick(self.main, key, modifier)
+
+    def open_patient(self, search: str) -> None:
+        """Find a patient with Ctrl+K and open with Enter."""
+        self.shortcut(Qt.Key.Key_K)
+        self.keys.type(search)
+        self.keys.press(Qt.Key.Key_Return)
+
+    @property
+    def case(self) -> Case:
+        """The open patient's case."""
+        assert self.main.session.dossier is not None
+        return self.main.session.dossier.case
+
+    @property
+    def form(self) -> FormPage:
+        """The form that is open."""
+        form = self.main.patients.form
+        assert form is not None
+        return FormPage(self.bot, form)
+
+    @property
+    def has_form(self) -> bool:
+        return self.main.patients.form is not None
+
+    def texts(self) -> list[str]:
+        """Every text in sight."""
+        labels = [part for part in self.main.findChildren(QLabel) if part.isVisible()]
+        buttons = [part for part in self.main.findChildren(QPushButton) if part.isVisible()]
+        return [part.text() for part in labels] + [part.text() for part in buttons]
+
+
+class FormPage:
+    """A form, by keyboard alone."""
+
+    def __init__(self, bot: QtBot, form: RecordForm) -> None:
+        self.bot = bot
+        self.form = form
+        bot.waitUntil(form.isActiveWindow)
+        self.keys = Keyboard(form)
+
+    def go_to(self, column: str) -> None:
+        """Tab until a field has the focus."""
+        wanted = self.form.page.fields[column].editor
+        for _ in range(60):
+            if QApplication.focusWidget() is wanted:
+                return
+            self.keys.press(Qt.Key.Key_Tab)
+        message = f"Tab never reaches {column}"
+        raise AssertionError(message)
+
+    def enter(self, column: str, text: str) -> None:
+        """Go to a field and type over what it holds."""
+        self.go_to(column)
+        self.keys.press(Qt.Key.Key_A, CTRL)
+        self.keys.type(text)
+
+    def pick(self, column: str, letters: str) -> None:
+        """Type a few letters and take the first thing that is offered."""
+        self.enter(column, letters)
+        self.keys.press(Qt.Key.Key_Down)
+        self.keys.press(Qt.Key.Key_Return)
+
+    def choose(self, column: str, letters: str) -> None:
+        """Choose from a closed list by its first letters."""
+        self.go_to(column)
+        self.keys.type(letters)
+
+    def typed(self, column: str) -> str:
+        return self.form.page.fields[column].typed
+
+    def problem(self, column: str) -> str:
+        """What stands below a field that is marked."""
+        field = self.form.page.fields[column]
+        return field.message.text() if field.editor.property("problem") else ""
+
+    def hint(self, column: str) -> str:
+        return self.form.page.fields[column].message.text()
+
+    @property
+    def message(self) -> str:
+        """The message on top of the form."""
+        return self.form.message.text.text() if self.form.message.isVisible() else ""
+
+    @property
+    def preview(self) -> list[str]:
+        return self.form.panel.texts()
+
+    def save(self) -> None:
+        self.keys.press(Qt.Key.Key_Return, CTRL)
+
+    def save_and_next(self) -> None:
+        self.keys.press(Qt.Key.Key_Return, CTRL | SHIFT)
+
+    def leave(self) -> None:
+        self.keys.press(Qt.Key.Key_Escape)
