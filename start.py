@@ -1,0 +1,372 @@
+#!/usr/bin/env python3
+"""Start Calcinosis Registry from its source folder, with Python alone.
+
+    python3 start.py              opens the window on a registry of fictional patients
+    python3 start.py test         runs all checks; further arguments go to pytest
+    python3 start.py bench        measures speed
+    python3 start.py COMMAND ...  runs a command of calcinosis-registry
+
+The first start makes ``.venv`` beside this file with the versions of ``constraints.txt``; later
+starts only compare two small files. What this file itself has to say goes to standard error.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must get as far as this sentence
+    found = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    newer = [f"python3.{minor}" for minor in (11, 12, 13) if shutil.which(f"python3.{minor}")]
+    advice = f"Start it with: {newer[0]} start.py" if newer else "Install Python 3.11 first."
+    sys.exit(f"Calcinosis Registry needs Python 3.11 or newer; this is Python {found}. {advice}")
+
+HOME = Path(__file__).resolve().parent
+ENVIRONMENT = HOME / ".venv"
+WINDOWED = {"open", "demonstration", "test", "bench"}
+
+
+class CannotStartError(Exception):
+    """What is missing, and the command that mends it."""
+
+
+class Library(NamedTuple):
+    """A shared library that Qt loads, and the Debian packages that may hold it, newest first."""
+
+    soname: str
+    packages: tuple[str, ...]
+
+
+WITHOUT_DISPLAY = (
+    Library("libEGL.so.1", ("libegl1",)),
+    Library("libGL.so.1", ("libgl1",)),
+    Library("libfontconfig.so.1", ("libfontconfig1",)),
+    Library("libxkbcommon.so.0", ("libxkbcommon0",)),
+    Library("libdbus-1.so.3", ("libdbus-1-3",)),
+    Library("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
+)
+WITH_DISPLAY = (
+    Library("libxcb-cursor.so.0", ("libxcb-cursor0",)),
+    Library("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
+    Library("libxcb-icccm.so.4", ("libxcb-icccm4",)),
+    Library("libxcb-keysyms.so.1", ("libxcb-keysyms1",)),
+    Library("libxcb-shape.so.0", ("libxcb-shape0",)),
+    Library("libwayland-cursor.so.0", ("libwayland-cursor0",)),
+)
+FOR_PRINTERS = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what is missing, then do what was asked; the exit status is that of the job."""
+    verb = arguments[0] if arguments else "demonstration"
+    try:
+        if verb in WINDOWED and sys.platform == "linux":
+            ensure_libraries()
+        python = ensure_environment(with_tools=verb in {"test", "bench"})
+    except CannotStartError as reason:
+        say(str(reason))
+        return 1
+    except OSError as error:
+        say(f"The set-up failed: {error}.")
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped. The next start takes the set-up up again.")
+        return 130
+    if verb == "test":
+        return run_checks(python, arguments[1:])
+    if verb == "bench":
+        return subprocess.call([python, "-m", "tests.benchmarks", *arguments[1:]], cwd=HOME)
+    return hand_over(program(python, arguments))
+
+
+def say(text: str) -> None:
+    """Write one message of this file, apart from what the program prints."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def program(python: Path, arguments: list[str]) -> list[str]:
+    """The command line of the program; ``-P`` keeps the folder we stand in out of its imports."""
+    return [str(python), "-P", "-m", "desktop", *(arguments or ["demonstration"])]
+
+
+def hand_over(command: list[str]) -> int:
+    """Become the program, so that its streams, signals and exit status are untouched."""
+    if sys.platform != "win32":
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted here
+    return subprocess.call(command)
+
+
+# The environment ------------------------------------------------------------------------------
+
+
+def environment_python() -> Path:
+    """The Python of the environment."""
+    if sys.platform == "win32":
+        return ENVIRONMENT / "Scripts" / "python.exe"
+    return ENVIRONMENT / "bin" / "python"
+
+
+def stamp_path() -> Path:
+    """Written last, when the environment is complete."""
+    return ENVIRONMENT / "complete"
+
+
+def unfinished_path() -> Path:
+    """There from the first step of a set-up to the last."""
+    return ENVIRONMENT / "unfinished"
+
+
+def stamp(*, with_tools: bool) -> str:
+    """What a complete environment says of itself: where, what for, from which versions."""
+    import hashlib
+
+    digest = hashlib.sha256()
+    for name in ("pyproject.toml", "constraints.txt"):
+        digest.update((HOME / name).read_bytes())
+    return f"{HOME}\n{'tools' if with_tools else 'program'}\n{digest.hexdigest()}\n"
+
+
+def is_ready(*, with_tools: bool) -> bool:
+    """Whether the environment is complete and made from the present files, in this place."""
+    if not environment_python().exists() or not stamp_path().exists():
+        return False
+    written = stamp_path().read_text(encoding="utf-8")
+    return written == stamp(with_tools=True) or (
+        not with_tools and written == stamp(with_tools=False)
+    )
+
+
+def ensure_environment(*, with_tools: bool) -> Path:
+    """The Python of an environment that is ready, made or brought up to date if need be."""
+    if not is_ready(with_tools=with_tools):
+        ensure_venv_module()
+        with only_one_set_up():
+            if not is_ready(with_tools=with_tools):
+                make_environment(with_tools=with_tools)
+    return environment_python()
+
+
+def make_environment(*, with_tools: bool) -> None:
+    """Install the program into the environment; the stamp comes last."""
+    began = time.monotonic()
+    if is_beyond_repair():
+        say(f"Removing the unusable environment in {ENVIRONMENT}.")
+        shutil.rmtree(ENVIRONMENT)
+    fresh = not ENVIRONMENT.exists()
+    had_tools = stamp_path().exists() and "\ntools\n" in stamp_path().read_text(encoding="utf-8")
+    say(
+        f"Making the environment in {ENVIRONMENT}: once, a minute or two."
+        if fresh
+        else f"Bringing the environment in {ENVIRONMENT} up to date."
+    )
+    ENVIRONMENT.mkdir(exist_ok=True)
+    unfinished_path().touch()
+    stamp_path().unlink(missing_ok=True)
+    if fresh:
+        set_up([sys.executable, "-I", "-m", "venv", str(ENVIRONMENT)])
+    tools = with_tools or had_tools
+    try:
+        install("pip", "hatchling")
+        install("--no-build-isolation", "--editable", f"{HOME}[dev]" if tools else str(HOME))
+    except CannotStartError:
+        if not fresh:
+            # pip takes up where it stopped: what is there need not be fetched again.
+            unfinished_path().unlink()
+        raise
+    write_stamp(with_tools=tools)
+    say(f"The environment is ready ({time.monotonic() - began:.0f} s).")
+
+
+def is_beyond_repair() -> bool:
+    """Whether the environment was left half-made, copied from elsewhere, or lost its Python."""
+    if not ENVIRONMENT.exists():
+        return False
+    if unfinished_path().exists() or not environment_python().exists():
+        return True
+    if not stamp_path().exists():
+        return False
+    return stamp_path().read_text(encoding="utf-8").partition("\n")[0] != str(HOME)
+
+
+def write_stamp(*, with_tools: bool) -> None:
+    """Declare the environment complete, in one step that cannot be seen half done."""
+    part = stamp_path().with_suffix(".part")
+    part.write_text(stamp(with_tools=with_tools), encoding="utf-8")
+    part.replace(stamp_path())
+    unfinished_path().unlink(missing_ok=True)
+
+
+def install(*what: str) -> None:
+    """Install packages in the versions of ``constraints.txt``, from the machine's own indexes."""
+    quiet = [] if sys.stderr.isatty() else ["--quiet"]
+    options = ["--no-input", "--disable-pip-version-check", "--constraint"]
+    pip = [str(environment_python()), "-I", "-m", "pip", "install", *quiet, *options]
+    set_up([*pip, str(HOME / "constraints.txt"), *what])
+
+
+def set_up(command: list[str]) -> None:
+    """Run one step of the set-up; raises CannotStartError if it fails."""
+    surroundings = {**os.environ, "PIP_USER": "0"}
+    if subprocess.call(command, stdout=sys.stderr, env=surroundings, cwd=HOME):
+        message = (
+            f"The set-up failed at: {' '.join(command)}\n"
+            "The reason stands above. Packages come from the indexes that pip is configured for; "
+            "if there is no way to them, set that up (or a proxy) and start again."
+        )
+        raise CannotStartError(message)
+
+
+@contextmanager
+def only_one_set_up() -> Iterator[None]:
+    """Hold the set-up for this start; another one waits. The system frees it if we die."""
+    with (HOME / ".venv.lock").open("a") as lock:
+        if sys.platform == "win32":
+            import msvcrt
+
+            while True:
+                try:
+                    msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+                    break
+                except OSError:
+                    say("Another start is making the environment; waiting for it.")
+            yield
+            return
+        import fcntl
+
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another start is making the environment; waiting for it.")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def ensure_venv_module() -> None:
+    """See that this Python can make environments: Debian and Ubuntu keep that in a package."""
+    if find_spec("venv") and find_spec("ensurepip"):
+        return
+    missing = "This Python cannot make environments: its modules venv and ensurepip are missing"
+    if not shutil.which("apt-get"):
+        message = f"{missing}. Install them with the package manager of this system."
+        raise CannotStartError(message)
+    install_packages([(f"python3.{sys.version_info.minor}-venv",)], missing)
+
+
+# The libraries of the system ------------------------------------------------------------------
+
+
+def ensure_libraries() -> None:
+    """See that Qt will find its libraries; installs them where we may, else names the command."""
+    needed = WITHOUT_DISPLAY + (WITH_DISPLAY if has_display() else ())
+    missing = missing_libraries(needed)
+    if not missing:
+        return
+    names = ", ".join(library.soname for library in missing)
+    complaint = f"Qt needs libraries that this system lacks: {names}"
+    if not shutil.which("apt-get"):
+        message = f"{complaint}. Install them with the package manager of this system."
+        raise CannotStartError(message)
+    wanted = missing_libraries(WITHOUT_DISPLAY + WITH_DISPLAY + FOR_PRINTERS)
+    install_packages([library.packages for library in wanted], complaint)
+    still = missing_libraries(needed)
+    if still:
+        names = ", ".join(library.soname for library in still)
+        message = f"Still missing after the installation: {names}."
+        raise CannotStartError(message)
+
+
+def has_display() -> bool:
+    """Whether Qt will look for a display server rather than draw into memory."""
+    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def missing_libraries(libraries: tuple[Library, ...]) -> list[Library]:
+    """The libraries that the loader does not know: first by its cache (fast), then by trial."""
+    try:
+        known = Path("/etc/ld.so.cache").read_bytes()
+    except OSError:
+        known = b""
+    doubtful = [each for each in libraries if each.soname.encode() + b"\0" not in known]
+    return [each for each in doubtful if not loads(each.soname)]
+
+
+def loads(soname: str) -> bool:
+    """Whether the loader finds and loads a library."""
+    import ctypes
+
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(choices: list[tuple[str, ...]], complaint: str) -> None:
+    """Install Debian packages if we are root; raises CannotStartError with the command if not."""
+    if os.geteuid() != 0:
+        names = " ".join(known_name(choice) for choice in choices)
+        message = f"{complaint}.\nInstall them with: sudo apt-get install {names}"
+        raise CannotStartError(message)
+    say(f"{complaint}. Installing them.")
+    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for attempt in ("with the lists at hand", "with fresh lists"):
+        if attempt == "with fresh lists":
+            update = ["apt-get", "update", "-qq"]
+            subprocess.call(update, stdout=sys.stderr, env=surroundings)
+        names = " ".join(known_name(choice) for choice in choices)
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names.split()]
+        if subprocess.call(command, stdout=sys.stderr, env=surroundings) == 0:
+            return
+    message = f"The installation failed.\nInstall them with: apt-get install {names}"
+    raise CannotStartError(message)
+
+
+def known_name(choice: tuple[str, ...]) -> str:
+    """The first of several package names that this release has; the last if its lists are empty."""
+    for name in choice[:-1]:
+        asked = ["apt-cache", "show", "--quiet=2", name]
+        if subprocess.run(asked, capture_output=True, check=False).returncode == 0:
+            return name
+    return choice[-1]
+
+
+# The checks -----------------------------------------------------------------------------------
+
+
+def run_checks(python: Path, pytest_arguments: list[str]) -> int:
+    """Run every check even if an earlier one fails; 1 if any failed."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    results = []
+    for name, command in checks(python, pytest_arguments).items():
+        say(f"\n{name}: {' '.join(command)}")
+        began = time.monotonic()
+        status = subprocess.call(command, cwd=HOME, env=surroundings)
+        results.append((name, status, time.monotonic() - began))
+    say("")
+    for name, status, seconds in results:
+        say(f"{name:<16} {'FAILED' if status else 'passed'} {seconds:6.0f} s")
+    return 1 if any(status for _, status, _ in results) else 0
+
+
+def checks(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
+    """The command of each check, the quick ones first."""
+    run = [str(python), "-m"]
+    return {
+        "ruff": [*run, "ruff", "check", "."],
+        "ruff format": [*run, "ruff", "format", "--check", "."],
+        "import contracts": [str(python.with_name("lint-imports"))],
+        "mypy": [*run, "mypy"],
+        "tests": [*run, "pytest", "-q", *pytest_arguments],
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,331 @@
+"""The first and every later start: what is made, what is left alone, what is said."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+START = Path(__file__).parents[1] / "start.py"
+
+Commands = list[list[str]]
+
+
+def _load(path: Path) -> ModuleType:
+    specification = importlib.util.spec_from_file_location("start_under_test", path)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> ModuleType:
+    """The script, standing in a folder of its own with the two files it compares."""
+    (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    (tmp_path / "constraints.txt").write_text("numpy==2.4.6\n", encoding="utf-8")
+    (tmp_path / "start.py").write_bytes(START.read_bytes())
+    return _load(tmp_path / "start.py")
+
+
+@pytest.fixture
+def commands(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Commands:
+    """The set-up's commands, recorded; making the environment leaves a Python there."""
+    recorded: Commands = []
+
+    def record(command: list[str]) -> None:
+        recorded.append(command)
+        if "venv" in command:
+            start.environment_python().parent.mkdir(parents=True)
+            start.environment_python().touch()
+
+    monkeypatch.setattr(start, "set_up", record)
+    return recorded
+
+
+def test_first_start_makes_the_environment_and_stamps_it_last(
+    start: ModuleType, commands: Commands
+) -> None:
+    python = start.ensure_environment(with_tools=False)
+
+    assert python == start.environment_python()
+    assert [command[3] for command in commands] == ["venv", "pip", "pip"]
+    assert commands[-1][-2:] == ["--editable", str(start.HOME)]
+    assert str(start.HOME / "constraints.txt") in commands[-1]
+    assert start.is_ready(with_tools=False)
+    assert not start.unfinished_path().exists()
+
+
+def test_second_start_runs_nothing(start: ModuleType, commands: Commands) -> None:
+    start.ensure_environment(with_tools=False)
+    commands.clear()
+    start.ensure_environment(with_tools=False)
+    assert commands == []
+
+
+def test_tools_are_added_when_tests_are_asked_for_and_serve_the_program_too(
+    start: ModuleType, commands: Commands
+) -> None:
+    start.ensure_environment(with_tools=False)
+    assert not start.is_ready(with_tools=True)
+    commands.clear()
+    start.ensure_environment(with_tools=True)
+    assert commands[-1][-1] == f"{start.HOME}[dev]"
+    assert "venv" not in commands[0]
+    assert start.is_ready(with_tools=False)
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+def test_changed_requirements_bring_the_environment_up_to_date_with_its_tools(
+    start: ModuleType, commands: Commands, name: str
+) -> None:
+    start.ensure_environment(with_tools=True)
+    commands.clear()
+    (start.HOME / name).write_text("changed", encoding="utf-8")
+
+    assert not start.is_ready(with_tools=False)
+    start.ensure_environment(with_tools=False)
+
+    assert [command[3] for command in commands] == ["pip", "pip"]
+    assert start.is_ready(with_tools=True)
+
+
+def test_interrupted_set_up_is_removed_and_made_anew(start: ModuleType, commands: Commands) -> None:
+    start.environment_python().parent.mkdir(parents=True)
+    start.environment_python().touch()
+    start.unfinished_path().touch()
+    remnant = start.ENVIRONMENT / "half-installed"
+    remnant.touch()
+
+    start.ensure_environment(with_tools=False)
+
+    assert not remnant.exists()
+    assert commands[0][3] == "venv"
+    assert start.is_ready(with_tools=False)
+
+
+def test_failed_installation_leaves_no_stamp(
+    start: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_what: str) -> None:
+        raise start.CannotStartError
+
+    monkeypatch.setattr(start, "install", refuse)
+    with pytest.raises(start.CannotStartError):
+        start.ensure_environment(with_tools=False)
+    assert not start.is_ready(with_tools=False)
+    assert start.unfinished_path().exists()
+    assert len(commands) == 1
+
+
+def test_environment_copied_from_another_folder_is_not_used(
+    start: ModuleType, commands: Commands
+) -> None:
+    start.ensure_environment(with_tools=False)
+    commands.clear()
+    written = start.stamp_path().read_text(encoding="utf-8")
+    elsewhere = written.replace(str(start.HOME), "elsewhere")
+    start.stamp_path().write_text(elsewhere, encoding="utf-8")
+
+    start.ensure_environment(with_tools=False)
+
+    assert commands[0][3] == "venv"
+
+
+def test_environment_that_lost_its_python_is_made_anew(
+    start: ModuleType, commands: Commands
+) -> None:
+    start.ensure_environment(with_tools=False)
+    commands.clear()
+    start.environment_python().unlink()
+    start.ensure_environment(with_tools=False)
+    assert commands[0][3] == "venv"
+
+
+def test_environment_made_by_hand_is_kept_and_completed(
+    start: ModuleType, commands: Commands
+) -> None:
+    start.environment_python().parent.mkdir(parents=True)
+    start.environment_python().touch()
+    own = start.ENVIRONMENT / "own-work"
+    own.touch()
+
+    start.ensure_environment(with_tools=False)
+
+    assert own.exists()
+    assert [command[3] for command in commands] == ["pip", "pip"]
+
+
+def test_second_of_two_starts_waits_and_finds_the_work_done(
+    start: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_holds_the_lock = threading.Event()
+    make = start.make_environment
+
+    def make_slowly(*, with_tools: bool) -> None:
+        first_holds_the_lock.set()
+        second.start()
+        second.join(timeout=0.2)
+        assert second.is_alive(), "the second start did not wait"
+        make(with_tools=with_tools)
+
+    second = threading.Thread(target=start.ensure_environment, kwargs={"with_tools": False})
+    monkeypatch.setattr(start, "make_environment", make_slowly)
+    start.ensure_environment(with_tools=False)
+    second.join(timeout=10)
+
+    assert first_holds_the_lock.is_set()
+    assert not second.is_alive()
+    assert len(commands) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "passed_on"),
+    [
+        ([], ["demonstration"]),
+        (["list", "a b.registry", "--json"], ["list", "a b.registry", "--json"]),
+        (["--help"], ["--help"]),
+    ],
+)
+def test_arguments_reach_the_program_as_they_are(
+    start: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    passed_on: list[str],
+) -> None:
+    handed: Commands = []
+
+    def hand_over(command: list[str]) -> int:
+        handed.append(command)
+        return 7
+
+    monkeypatch.setattr(start, "ensure_libraries", lambda: None)
+    monkeypatch.setattr(start, "ensure_environment", lambda **_: Path("python"))
+    monkeypatch.setattr(start, "hand_over", hand_over)
+
+    assert start.main(arguments) == 7
+    assert handed == [["python", "-P", "-m", "desktop", *passed_on]]
+
+
+def test_text_commands_ask_for_no_library_of_the_window(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(start, "ensure_libraries", lambda: asked.append("libraries"))
+    monkeypatch.setattr(start, "ensure_environment", lambda **_: Path("python"))
+    monkeypatch.setattr(start, "hand_over", lambda _command: 0)
+
+    start.main(["import", "x.registry", "folder"])
+    assert asked == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks libraries of Qt")
+class TestLibraries:
+    """Missing system libraries on Linux."""
+
+    def test_unknown_library_is_found_missing_and_the_loader_s_own_is_not(
+        self, start: ModuleType
+    ) -> None:
+        absent = start.Library("libnothing-of-the-kind.so.9", ("libnothing9",))
+        present = start.Library("libc.so.6", ("libc6",))
+        assert start.missing_libraries((absent, present)) == [absent]
+
+    def test_without_root_the_exact_command_is_named(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "geteuid", lambda: 1000)
+        monkeypatch.setattr(start, "known_name", lambda choice: choice[-1])
+        choices = [("libegl1",), ("libglib2.0-0t64", "libglib2.0-0")]
+        with pytest.raises(start.CannotStartError) as refusal:
+            start.install_packages(choices, "Qt needs libraries")
+        last = str(refusal.value).splitlines()[-1]
+        assert last.endswith(": sudo apt-get install libegl1 libglib2.0-0")
+
+    def test_every_library_is_named_with_its_file_and_command_goes_for_all(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start, "missing_libraries", list)
+        monkeypatch.setattr(start, "has_display", lambda: False)
+        monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr(os, "geteuid", lambda: 1000)
+        monkeypatch.setattr(start, "known_name", lambda choice: choice[-1])
+        with pytest.raises(start.CannotStartError) as refusal:
+            start.ensure_libraries()
+        text = str(refusal.value)
+        assert "libEGL.so.1" in text
+        assert "libxcb-cursor.so.0" not in text, "no display, so the window's are not what fails"
+        assert "libxcb-cursor0" in text, "but one command installs all that a desktop needs"
+
+    def test_system_without_apt_is_told_the_names(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start, "missing_libraries", list)
+        monkeypatch.setattr(start.shutil, "which", lambda _name: None)
+        with pytest.raises(start.CannotStartError, match=r"libEGL\.so\.1.*package manager"):
+            start.ensure_libraries()
+
+    @pytest.mark.parametrize(
+        ("variables", "expected"),
+        [
+            ({}, False),
+            ({"DISPLAY": ":0"}, True),
+            ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+            ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ],
+    )
+    def test_display_is_told_from_the_surroundings(
+        self,
+        start: ModuleType,
+        monkeypatch: pytest.MonkeyPatch,
+        variables: dict[str, str],
+        expected: bool,
+    ) -> None:
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        assert start.has_display() is expected
+
+
+def test_python_without_venv_names_the_package(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "find_spec", lambda name: None if name == "ensurepip" else name)
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(start.CannotStartError, match=r"sudo apt-get install python3\.\d+-venv"):
+        start.ensure_venv_module()
+
+
+def test_failed_check_fails_the_run_and_the_others_still_run(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[str] = []
+
+    def run(command: list[str], **_surroundings: object) -> int:
+        ran.append(" ".join(command))
+        return 1 if "mypy" in command else 0
+
+    monkeypatch.setattr(subprocess, "call", run)
+    assert start.run_checks(Path("python"), ["-k", "something"]) == 1
+    assert len(ran) == 5
+    assert ran[-1].endswith("pytest -q -k something")
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "mypy             FAILED" in said.err
+
+
+def test_first_lines_can_be_read_by_the_python_of_2016() -> None:
+    import ast
+
+    ast.parse(START.read_text(encoding="utf-8"), feature_version=(3, 6))
