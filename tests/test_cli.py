@@ -149,7 +149,5 @@ def test_the_command_line_imports_neither_qt_nor_charts(tmp_path: Path) -> None:
         f"main(['demo', {str(tmp_path / 'd.registry')!r}, '--patients', '1']);"
         "print(sorted(m for m in sys.modules if m.split('.')[0] in ('PySide6', 'pyqtgraph')))"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.db.connection import DatabaseError, connect
-from desktop.db.edit import Edit
 from desktop.db.journal import broken
 from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from desktop.db.edit import Edit
 
 PATIENT = r.Patient(patient_id="CR-0001", sex="female", birth_date="2001-02")
 NAMED = r.Identity(patient=PATIENT.id, given_name="Zofia", family_name="Żółw")
@@ -28,10 +29,20 @@ MASS = r.Mass(patient=PATIENT.id, mass_id="M1", site="hip", side="left")
 MEASURED = r.MassMeasurement(patient=PATIENT.id, mass_id="M1", length_mm="40", when="2010")
 
 
+def both(*records: r.Record) -> Callable[[Edit], None]:
+    """An edit that puts these records in one step."""
+
+    def put(edit: Edit) -> None:
+        for record in records:
+            edit.put(record)
+
+    return put
+
+
 @pytest.fixture
 def registry(tmp_path: Path) -> Iterator[Registry]:
     with Registry.create(tmp_path / "clinic.registry", who="nurse") as opened:
-        opened.change("Add patient", lambda edit: (edit.put(PATIENT), edit.put(NAMED))[0])
+        opened.change("Add patient", both(PATIENT, NAMED))
         yield opened
 
 
@@ -72,7 +83,7 @@ def test_undo_and_redo_go_back_and_forth_and_are_journaled(registry: Registry) -
 def test_removing_a_mass_takes_its_measurements_along_and_undo_brings_both_back(
     registry: Registry,
 ) -> None:
-    registry.change("Add mass", lambda edit: (edit.put(MASS), edit.put(MEASURED))[0])
+    registry.change("Add mass", both(MASS, MEASURED))
     registry.change("Remove mass", lambda edit: edit.remove(MASS))
     assert registry.case(PATIENT.id).mass_measurements == ()
     registry.undo()

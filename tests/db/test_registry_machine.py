@@ -108,7 +108,5 @@ class RegistryMachine(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-RegistryMachine.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=20, deadline=None
-)
+RegistryMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 TestRegistryMachine = RegistryMachine.TestCase

@@ -32,7 +32,5 @@ ROWS = [
         ("nobody", []),
     ],
 )
-def test_words_in_any_order_case_and_accent_find_the_patient(
-    query: str, found: list[str]
-) -> None:
+def test_words_in_any_order_case_and_accent_find_the_patient(query: str, found: list[str]) -> None:
     assert [row.id for row in matching(query, ROWS)] == found

@@ -80,9 +80,7 @@ def test_an_unknown_analyte_without_a_unit_is_kept_verbatim() -> None:
 
 
 def test_a_mass_that_is_gone_has_no_size() -> None:
-    gone = r.MassMeasurement(
-        patient=PATIENT.id, mass_id="M1", not_detectable="yes", length_mm="10"
-    )
+    gone = r.MassMeasurement(patient=PATIENT.id, mass_id="M1", not_detectable="yes", length_mm="10")
     assert refused(gone) == ["length_mm"]
 
 

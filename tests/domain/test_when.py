@@ -50,7 +50,8 @@ def test_every_form_of_the_contract_is_a_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2021-02-30", "2021-13", "P", "P14", "14Y", "4.3.2021", "2021-03-04T25:00", "yesterday"]
+    "text",
+    ["2021-02-30", "2021-13", "P", "P14", "14Y", "4.3.2021", "2021-03-04T25:00", "yesterday"],
 )
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(NotATime):

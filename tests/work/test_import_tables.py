@@ -144,17 +144,13 @@ def test_a_patient_who_does_not_agree_is_a_conflict_and_the_registry_stays(
     before = registry.case(registry.ids()["P1"]).patient
     header = "patient_id,sex,birth_date\n"
     labs = "patient_id,analyte,flag\nP1,serum_phosphate,high\n"
-    outcome = import_tables(
-        registry, [folder(tmp_path, patients=header + second, labs=labs)]
-    )
+    outcome = import_tables(registry, [folder(tmp_path, patients=header + second, labs=labs)])
     assert len(outcome.refusals) == 2
     case = registry.case(registry.ids()["P1"])
     assert (case.patient, case.labs) == (before, ())
 
 
-def test_cells_that_were_empty_are_filled_and_journaled(
-    registry: Registry, tmp_path: Path
-) -> None:
+def test_cells_that_were_empty_are_filled_and_journaled(registry: Registry, tmp_path: Path) -> None:
     import_tables(registry, [folder(tmp_path, patients=PATIENTS)])
     fuller = "patient_id,birth_date,family_name,diagnosis\nP2,1980-01-01,Żółw,fop\n"
     outcome = import_tables(registry, [folder(tmp_path, patients=fuller)])
@@ -166,9 +162,7 @@ def test_cells_that_were_empty_are_filled_and_journaled(
     assert len(list(registry.history(case.patient.id))) == 2
 
 
-def test_unknown_columns_are_reported_kept_and_exported(
-    registry: Registry, tmp_path: Path
-) -> None:
+def test_unknown_columns_are_reported_kept_and_exported(registry: Registry, tmp_path: Path) -> None:
     labs = "patient_id,analyte,flag,ward,shift\nP1,serum_phosphate,high,7b,\n"
     outcome = import_tables(registry, [folder(tmp_path, patients=PATIENTS, labs=labs)])
     assert any("ward" in note for note in outcome.notes)
@@ -191,9 +185,7 @@ def test_a_mass_that_moved_to_the_other_side_is_a_conflict(
 ) -> None:
     left = "patient_id,mass_id,site,side\nP1,M1,hip,left\n"
     import_tables(registry, [folder(tmp_path, patients=PATIENTS, masses=left)])
-    outcome = import_tables(
-        registry, [folder(tmp_path, masses=left.replace("left", "right"))]
-    )
+    outcome = import_tables(registry, [folder(tmp_path, masses=left.replace("left", "right"))])
     assert outcome.refusals[0].column == "side"
     assert registry.case(registry.ids()["P1"]).masses[0].side == "left"
 
@@ -244,9 +236,7 @@ def test_stopping_an_import_leaves_the_registry_as_it_was(registry: Registry) ->
     assert set(registry.counts().values()) == {0}
 
 
-CELLS = st.text(
-    st.characters(blacklist_categories=("Cs",), blacklist_characters="\0\r"), max_size=12
-)
+CELLS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), max_size=12)
 
 
 @settings(
