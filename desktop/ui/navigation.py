@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.paths import demonstration_registry
@@ -167,8 +168,10 @@ class Navigation:
             self._show(self.patient_page)
 
     def follow_change(self, changes: ChangeSet) -> None:
-        """Fill the open patient's page anew where the change concerns it."""
+        """Say that it is saved, and fill the open patient's page anew where it is concerned."""
         session = self._window.session
+        spoken = QAccessibleAnnouncementEvent(self._window, f"Saved: {changes.what}")
+        QAccessible.updateAccessibility(spoken)
         if session.dossier is not None and changes.concerns(session.patient_id):
             self.patient_page.show_dossier(session.dossier)
             self._follow_rail()

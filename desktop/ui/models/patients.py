@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.domain.disorders import disorder_name
 from desktop.domain.when import parse_when, shown
-from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,13 +104,16 @@ class PatientsModel(QAbstractTableModel):
             return COLUMNS[section].title
         return None
 
+    def text_at(self, row: int, column: int) -> tuple[str, bool]:
+        """The text of a cell, and whether anything is recorded; for the delegate."""
+        patient, shown_column = self.rows[row], COLUMNS[column]
+        return shown_column.text(patient), bool(shown_column.key(patient))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, and a whole sentence for screen readers."""
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row)
-        if role == Qt.ItemDataRole.FontRole and not column.key(row):
-            return theme().font(12.5, italic=True)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title} {column.text(row)}"
         return None

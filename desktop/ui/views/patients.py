@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,12 +20,17 @@ from PySide6.QtWidgets import (
 from desktop.ui.models.patients import COLUMNS, PatientsModel
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import button, label
+from desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
     from desktop.ui.session import Session
+
+
+NO_MATCH = "No patient matches. Clear the field to see all."
+NOBODY = "No patients yet. Add the first one, or import tables."
 
 
 class PatientsPage(QWidget):
@@ -37,6 +43,7 @@ class PatientsPage(QWidget):
         self._session = session
         self.title = label("Patients", "title")
         self.hint = label("", "hint")
+        self.hint.setFixedWidth(theme().px(260))  # a text of another width lays the page out anew
         self.new_button = button("New patient", icon="plus")
         self.import_button = button("Import tables", icon="file-import")
         self.field = QLineEdit()
@@ -75,8 +82,10 @@ class PatientsPage(QWidget):
         self.field.setFixedWidth(theme().px(430))
         row.addStretch(1)
         inner.addLayout(row)
-        inner.addWidget(self.table, 1)
-        inner.addWidget(self.empty, 1)
+        self._place = QStackedWidget()
+        self._place.addWidget(self.table)
+        self._place.addWidget(self.empty)
+        inner.addWidget(self._place, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(12, 12, 12, 12)
         page.setSpacing(10)
@@ -97,13 +106,9 @@ class PatientsPage(QWidget):
         self.model.show_rows(found)
         self._select(kept)
         self.hint.setText(_count(len(found), len(patients)))
-        self.empty.setText(
-            "No patient matches. Clear the field to see all."
-            if patients
-            else "No patients yet. Add the first one, or import tables."
-        )
-        self.empty.setVisible(not found)
-        self.table.setVisible(bool(found))
+        if not found:
+            self.empty.setText(NO_MATCH if patients else NOBODY)
+        self._place.setCurrentWidget(self.table if found else self.empty)
 
     def _current_id(self) -> str:
         row = self.table.currentIndex().row()
@@ -178,6 +183,7 @@ def _table(model: PatientsModel) -> QTableView:
     header.setStretchLastSection(True)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     made.setSortingEnabled(True)
+    made.setItemDelegate(RowDelegate(made, model.text_at))
     for place, column in enumerate(COLUMNS):
         made.setColumnWidth(place, theme().px(column.width))
     return made

@@ -94,7 +94,7 @@ class AlertChip(QFrame):
         row.setSpacing(8)
         if item.level in _ICONS:
             row.addWidget(IconLabel(*_ICONS[item.level]))
-        self.text = label(item.text)
+        self.text = label(item.text, f"alert-{item.level}")
         row.addWidget(self.text, 1)
 
     def height_for(self, width: int) -> int:

@@ -156,5 +156,5 @@ class InlineMessage(QFrame):
         self.action.setVisible(bool(action))
         self.setProperty("message", level)
         restyle(self)
-        restyle(self.text)
+        set_role(self.text, f"message-{level}")
         self.show()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
 
+from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import button
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class MenuRow(QFrame):
     def __init__(self, search: SearchBox, units: UnitsSwitch) -> None:
         super().__init__()
         self.setObjectName("menuRow")
-        self.setFixedHeight(HEIGHT)
+        self._fit()
+        theme_signals.changed.connect(self._fit)
         self.menus = QMenuBar()
         self.menus.setNativeMenuBar(False)
         self.search = search
@@ -66,6 +68,9 @@ class MenuRow(QFrame):
         row.addWidget(search)
         row.addWidget(units)
         row.addWidget(self.user)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().px(HEIGHT))
 
     def show_user(self, name: str) -> None:
         """The name that is written beside each change."""

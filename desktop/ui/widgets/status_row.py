@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import IconLabel, button, label, set_role
 
 if TYPE_CHECKING:
@@ -25,14 +26,15 @@ class StatusRow(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusRow")
-        self.setFixedHeight(26)
+        self._fit()
+        theme_signals.changed.connect(self._fit)
         self._saved_icon = IconLabel("circle-check", "ok", 14)
-        self.saved = label("", "ok")
+        self.saved = label("", "saved")
         self._undo_icon = IconLabel("arrow-back-up", "ink2", 14)
-        self.undo = label()
-        self.note = label()
-        self.guidance = label()
-        self.registry = label()
+        self.undo = label("", "status")
+        self.note = label("", "status")
+        self.guidance = label("", "status")
+        self.registry = label("", "status")
         self.demo = label("DEMO DATA – fictional people", "demo")
         self.progress = ProgressLine()
         row = QHBoxLayout(self)
@@ -57,10 +59,13 @@ class StatusRow(QFrame):
         self.show_demo(is_demo=False)
         self.show_closed()
 
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().px(26))
+
     def show_closed(self) -> None:
         """No registry is open."""
         self._saved_icon.hide()
-        set_role(self.saved, "")
+        set_role(self.saved, "status")
         self.saved.setText("No registry open")
         self.registry.clear()
         self.guidance.clear()
@@ -68,7 +73,7 @@ class StatusRow(QFrame):
     def show_saved(self, at: datetime | None) -> None:
         """Everything is saved; ``at`` is the time of the last change of this session."""
         self._saved_icon.show()
-        set_role(self.saved, "ok")
+        set_role(self.saved, "saved")
         self.saved.setText(f"All changes saved {at:%H:%M}" if at else "All changes saved")
 
     def show_undo(self, what: str) -> None:
@@ -91,7 +96,7 @@ class ProgressLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = label()
+        self.text = label("", "status")
         self.bar = QProgressBar()
         self.bar.setFixedWidth(160)
         self.bar.setTextVisible(False)
