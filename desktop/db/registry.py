@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self, cast
 from desktop.db import journal, migrations, rows
 from desktop.db.connection import Connection, OperationalError, connect, utils_database
 from desktop.db.edit import Edit
-from desktop.db.search import PatientRow, patient_row
+from desktop.db.search import PatientRow, folded, patient_row
 from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.domain.changes import Change, ChangeSet
@@ -109,7 +109,7 @@ class Registry:
             " FROM patients p LEFT JOIN identities i ON i.patient = p.id"
         )
         listed = [patient_row(row) for row in found]
-        return sorted(listed, key=lambda row: (row.name == "", row.name, row.patient_id))
+        return sorted(listed, key=lambda row: (row.name == "", folded(row.name), row.patient_id))
 
     def id_of(self, patient_id: str) -> str | None:
         """Our id of the patient with this registry ID; None if there is none."""
@@ -170,8 +170,7 @@ class Registry:
         """
         changed = self._transaction("change", what, edit)
         if changed:
-            self._done.append(changed)
-            self._undone.clear()
+            self.adopt(changed)
         return changed
 
     def import_batch(
@@ -197,8 +196,7 @@ class Registry:
 
         changed = self._transaction("import", what, stamped, batch=batch.import_id)
         if changed:
-            self._done.append(changed)
-            self._undone.clear()
+            self.adopt(changed)
         return changed
 
     @property
@@ -210,6 +208,11 @@ class Registry:
     def redo_text(self) -> str:
         """What the next redo does again; empty if there is nothing."""
         return self._undone[-1].what if self._undone else ""
+
+    def adopt(self, changes: ChangeSet) -> None:
+        """Let undo take back a step that a worker made on a connection of its own."""
+        self._done.append(changes)
+        self._undone.clear()
 
     def undo(self) -> ChangeSet | None:
         """Take the last step of this session back, as a journaled change of its own.

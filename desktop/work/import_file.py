@@ -23,17 +23,19 @@ def import_into(
     dry_run: bool = False,
     all_or_nothing: bool = False,
     refused: Path | None = None,
+    who: str = "",
     report: Callable[[int, int, str], None] = unreported,
 ) -> Outcome:
     """Import ``sources`` on a connection of its own, as a worker thread needs it.
 
-    A registry that does not exist is made; a trial run makes one elsewhere and drops it.
+    ``who`` is the name for the journal. A registry that does not exist is made; a trial run
+    makes one elsewhere and drops it.
     """
     find_tables(sources)  # a mistyped path must not leave an empty registry behind
     with tempfile.TemporaryDirectory() as folder:
         is_trial_of_new = dry_run and not path.exists()
         target = Path(folder) / "trial.registry" if is_trial_of_new else path
-        with Registry.open_or_create(target) as registry:
+        with Registry.open_or_create(target, who=who) as registry:
             return import_tables(
                 registry,
                 sources,

@@ -188,3 +188,20 @@ def test_names_stand_in_one_table_only(registry: Registry) -> None:
         assert "Żółw" not in repr(rows)
     assert connection.execute("SELECT family_name FROM identities").fetchone() == ("Żółw",)
     connection.close()
+
+
+def test_a_step_of_a_worker_can_be_adopted_and_undone(registry: Registry) -> None:
+    with Registry.open(registry.path) as worker:
+        step = worker.change("Add phosphate", lambda edit: edit.put(PHOSPHATE))
+    assert step is not None
+    registry.adopt(step)
+    registry.undo()
+    assert registry.case(PATIENT.id).labs == ()
+
+
+def test_the_list_is_sorted_as_people_look_names_up(registry: Registry) -> None:
+    for number, name in enumerate(["Zander", "Ånderson", "anders"]):
+        patient = r.Patient(patient_id=f"X{number}")
+        registry.change("Add", both(patient, r.Identity(patient=patient.id, family_name=name)))
+    names = [row.family_name for row in registry.patients()]
+    assert names == ["anders", "Ånderson", "Zander", "Żółw"]
