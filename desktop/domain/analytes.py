@@ -161,10 +161,55 @@ def number(cell: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
+_SPELLINGS = (
+    ("\u00b5", "u"),  # micro sign
+    ("\u03bc", "u"),  # Greek mu
+    ("\u00b2", "2"),
+    ("mcg", "ug"),
+    ("m^2", "m2"),
+    ("1.73m2", "{1.73_m2}"),
+    ("x10", "10"),
+    ("\u00d710", "10"),
+    ("10e", "10*"),
+    ("^", "*"),
+    ("/24hr", "/d"),
+    ("/24h", "/d"),
+    ("/day", "/d"),
+    ("mm/hr", "mm/h"),
+    ("creatinine", "{creat}"),
+)
+
+
+def _folded_unit(text: str) -> str:
+    folded = "".join(text.split()).casefold()
+    for found, usual in _SPELLINGS:
+        folded = folded.replace(found, usual)
+    return folded
+
+
+@lru_cache(maxsize=4096)
+def unit_of(analyte: Analyte, text: str) -> str | None:
+    """The analyte's unit that ``text`` spells (``mg/dl``, ``µmol/l``, ``mg/24 h``).
+
+    Case, blanks and usual spellings are forgiven; None for a unit that does not belong. Only
+    the analyte's own units are compared, so no spelling can become another unit.
+    """
+    spelled = text.strip()
+    if spelled in analyte.units:
+        return spelled
+    folded = _folded_unit(spelled)
+    return next((unit for unit in analyte.units if _folded_unit(unit) == folded), None)
+
+
 def quantity_of(lab: LabResult) -> Quantity | None:
-    """The result as entered; None for a flag alone."""
+    """The result as entered, its unit in the usual spelling; None for a flag alone."""
     value = number(lab.value)
-    return None if value is None else Quantity(value, lab.unit.strip(), lab.comparator.strip())
+    if value is None:
+        return None
+    analyte, unit = analyte_named(lab.analyte), lab.unit.strip()
+    if analyte is not None:
+        unit = unit_of(analyte, unit) or unit
+    return Quantity(value, unit, lab.comparator.strip())
 
 
 def canonical_quantity(lab: LabResult) -> Quantity | None:

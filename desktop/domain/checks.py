@@ -182,7 +182,7 @@ def _lab_value(lab: r.LabResult) -> Iterator[Problem]:
     accepted = ", ".join(analyte.units)
     if not unit:
         yield Problem("error", "unit", "", "a value needs its unit", accepted)
-    elif unit not in analyte.units:
+    elif an.unit_of(analyte, unit) is None:
         yield Problem("error", "unit", unit, f"not a unit of {analyte.label}", accepted)
     else:
         yield from _lab_size(lab, analyte)

@@ -153,10 +153,11 @@ def _own_range(lab: LabResult) -> ReferenceInterval | None:
     low, high = number(lab.ref_low), number(lab.ref_high)
     if (low is None and high is None) or (low is not None and high is not None and low > high):
         return None
+    quantity = quantity_of(lab)
     return ReferenceInterval(
         low=low,
         high=high,
-        unit=lab.unit.strip(),
+        unit=quantity.unit if quantity else lab.unit.strip(),
         source="the laboratory's own range, as printed with the result",
         origin="laboratory",
     )

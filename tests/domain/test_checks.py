@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain import records as r
+from desktop.domain.analytes import canonical_quantity
 from desktop.domain.checks import check, errors
 
 PATIENT = r.Patient(patient_id="P1", birth_date="2001-05-01")
@@ -117,3 +118,48 @@ def test_a_birth_date_cannot_be_an_age() -> None:
 def test_a_choice_that_is_nearly_right_is_named() -> None:
     (problem,) = check(r.Patient(patient_id="P2", sex="femal"))
     assert "female" in problem.rule
+
+
+@pytest.mark.parametrize(
+    ("analyte", "unit"),
+    [
+        ("serum_phosphate", "mg/dl"),
+        ("serum_phosphate", "mmol/l"),
+        ("serum_phosphate", "MG / DL"),
+        ("creatinine", "µmol/L"),
+        ("creatinine", "μmol/l"),
+        ("urine_calcium_24h", "mg/24h"),
+        ("urine_calcium_24h", "mg/day"),
+        ("egfr", "mL/min/1.73m2"),
+        ("egfr", "ml/min/1.73 m²"),
+        ("wbc", "x10^9/L"),
+        ("calcium_phosphate_product", "mg²/dL²"),
+        ("serum_calcium_total", "mEq/L"),
+        ("pth", "PG/ML"),
+        ("25_oh_vitamin_d", "mcg/L"),
+    ],
+)
+def test_usual_spellings_of_a_unit_that_belongs_are_accepted(analyte: str, unit: str) -> None:
+    assert refused(lab(analyte=analyte, unit=unit)) == []
+
+
+@pytest.mark.parametrize(
+    ("analyte", "unit"),
+    [
+        ("serum_phosphate", "mEq/L"),
+        ("serum_phosphate", "mg/dL PO4"),
+        ("serum_phosphate", "g/dL"),
+        ("fgf23_intact", "RU/mL"),
+        ("fgf23_c_terminal", "pg/mL"),
+        ("albumin", "mg/dL"),
+    ],
+)
+def test_a_unit_that_cannot_belong_is_refused(analyte: str, unit: str) -> None:
+    assert refused(lab(analyte=analyte, unit=unit)) == ["unit"]
+
+
+def test_a_spelling_is_read_as_the_unit_that_it_means() -> None:
+    quantity = canonical_quantity(lab(value="1.60", unit="MMOL/l"))
+    assert quantity is not None
+    assert quantity.unit == "mg/dL"
+    assert quantity.value == pytest.approx(4.955, abs=0.001)  # 1.60 / 0.3229
