@@ -74,11 +74,19 @@ def required_of(table: Table) -> frozenset[str]:
     return frozenset({_KEY, *(c.name for c in table.columns if c.required)})
 
 
-def find_tables(paths: Sequence[Path]) -> list[TableFile]:
-    """The table files among ``paths`` and in the folders among them, patients first.
+@dataclass(frozen=True, slots=True)
+class FoundTables:
+    """The files of an import: the tables, patients first, and what is none, with the reason."""
 
-    A file is known by its name or else by its header. Raises UserError for a path that
-    does not exist, a file that is no table of ours, and a folder without any.
+    tables: tuple[TableFile, ...]
+    unreadable: tuple[tuple[Path, UserError], ...] = ()
+
+
+def find_tables(paths: Sequence[Path]) -> FoundTables:
+    """The table files among ``paths`` and in the folders among them.
+
+    A file is known by its name or else by its header. Raises UserError for a path that does
+    not exist, and where nothing at all is a table.
     """
     files: list[Path] = []
     for path in paths:
@@ -94,8 +102,18 @@ def find_tables(paths: Sequence[Path]) -> list[TableFile]:
             kept="Nothing was imported.",
             remedy="Choose a folder that holds patients.csv.",
         )
+    tables: list[TableFile] = []
+    unreadable: list[tuple[Path, UserError]] = []
+    for path in files:
+        try:
+            tables.append(_recognized(path))
+        except UserError as error:
+            unreadable.append((path, error))
+    if not tables:
+        raise unreadable[0][1]
     order = [PATIENTS, *CLINICAL]
-    return sorted((_recognized(path) for path in files), key=lambda f: order.index(f.table))
+    tables.sort(key=lambda file: order.index(file.table))
+    return FoundTables(tuple(tables), tuple(unreadable))
 
 
 def _recognized(path: Path) -> TableFile:
@@ -112,14 +130,14 @@ def _recognized(path: Path) -> TableFile:
         lacking = f"it lacks the column {', '.join(missing)}" if missing else "no table fits"
         raise UserError(
             f"{path.name} is not a table of this registry: {lacking}.",
-            kept="Nothing was imported.",
+            kept="Nothing was imported from it.",
             remedy="Compare its first row with the tables in the help.",
         )
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise UserError(
             f"{path.name} has the column {', '.join(twice)} twice.",
-            kept="Nothing was imported.",
+            kept="Nothing was imported from it.",
             remedy="Give every column a name of its own.",
         )
     return TableFile(path, table, header)
@@ -141,7 +159,7 @@ def _header(path: Path) -> tuple[str, ...]:
 def _not_utf8(path: Path) -> UserError:
     return UserError(
         f"{path.name} is not written in UTF-8.",
-        kept="Nothing was imported.",
+        kept="Nothing was imported from it.",
         remedy="Save it as “CSV UTF-8” and import it again.",
     )
 
@@ -162,7 +180,7 @@ def read_rows(file: TableFile) -> Iterator[ReadRow]:
         raise _not_utf8(file.path) from error
     except csv.Error as error:
         raise UserError(
-            f"{file.path.name} cannot be read: {error}.", kept="Nothing was imported."
+            f"{file.path.name} cannot be read: {error}.", kept="Nothing was imported from it."
         ) from error
 
 

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 from desktop.domain.checks import Problem, check
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.domain import records as r
     from desktop.domain.changes import ChangeSet
+    from desktop.domain.errors import UserError
     from desktop.exchange.csv_tables import ReadRow, TableFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """One refusal or warning: where it stands, what is wrong, and what would be accepted."""
+    """One refusal or warning: where it stands, what is wrong, and what would be accepted.
+
+    ``row`` 0 means the whole file.
+    """
 
     file: str
     row: int
@@ -35,6 +41,8 @@ class Remark:
     @property
     def text(self) -> str:
         """The remark as one line for people, with file, row and value."""
+        if not self.row:
+            return self.reason
         value = f" [{self.value}]" if self.value else ""
         return f"{self.file}, row {self.row}{value}: {self.reason}"
 
@@ -80,6 +88,13 @@ class Outcome:
         self.refusals.append(remark)
         self.tallies[file.table.name].refused += 1
         self.refused_rows.append((file, row, remark.reason))
+
+    def refuse_file(self, path: Path, error: UserError) -> None:
+        """Keep a whole file out that is no table or cannot be read; the others go in."""
+        remark = Remark(
+            file=path.name, row=0, column="", value="", rule=error.what, accepted=error.remedy
+        )
+        self.refusals.append(remark)
 
     def passes(
         self, file: TableFile, row: ReadRow, record: r.Record, patient: r.Patient | None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.db.registry import Batch
 from desktop.domain.columns import PATIENTS
+from desktop.domain.errors import UserError
 from desktop.domain.records import new_id
 from desktop.exchange.csv_tables import REASON, TableFile, find_tables, read_rows, write_table
 from desktop.work.import_clinical import ClinicalRows
@@ -44,12 +45,15 @@ def import_tables(
 
     Rows already in the registry change nothing. A row that breaks a rule is refused and, if
     ``refused`` is given, written into that folder with its reason; with ``all_or_nothing``
-    any refusal keeps everything out. ``dry_run`` tells what would happen. Raises UserError
-    for files that are no tables, Cancelled if ``report`` stops it; the registry is then as
-    before.
+    any refusal keeps everything out. ``dry_run`` tells what would happen. A file that is no
+    table is refused as a whole and the others go in. Raises UserError if none is one,
+    Cancelled if ``report`` stops it; the registry is then as before.
     """
-    files = find_tables(paths)
+    found = find_tables(paths)
+    files = found.tables
     outcome = Outcome()
+    for path, error in found.unreadable:
+        outcome.refuse_file(path, error)
     source = ", ".join(path.name for path in paths)
     batch = Batch(import_id=new_id(), source=source, sha256=_digest(files))
 
@@ -83,7 +87,11 @@ def _read_and_write(
         if file.unknown_columns:
             columns = ", ".join(file.unknown_columns)
             outcome.notes.append(f"{file.path.name}: unknown columns kept as notes: {columns}")
-        rows = list(read_rows(file))
+        try:
+            rows = list(read_rows(file))
+        except UserError as error:
+            outcome.refuse_file(file.path, error)
+            continue
         outcome.tallies[file.table.name].read += len(rows)
         if file.table is PATIENTS:
             people.read(file, rows, outcome)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def test_patients_are_read_before_what_hangs_on_them(tmp_path: Path) -> None:
     (tmp_path / "labs.csv").write_text("patient_id,analyte\n")
     (tmp_path / "patients.csv").write_text("patient_id\n")
-    assert [file.table.name for file in find_tables([tmp_path])] == ["patients", "labs"]
+    assert [file.table.name for file in find_tables([tmp_path]).tables] == ["patients", "labs"]
 
 
 def test_an_empty_folder_is_told_apart_from_an_empty_registry(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_an_empty_folder_is_told_apart_from_an_empty_registry(tmp_path: Path) ->
 def test_rows_are_numbered_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
     path = tmp_path / "allergies.csv"
     path.write_text('patient_id,substance,note\nP1,latex,"two\nlines"\n\nP1,dust\n')
-    (file,) = find_tables([path])
+    (file,) = find_tables([path]).tables
     rows = list(read_rows(file))
     assert [(row.number, bool(row.fault)) for row in rows] == [(2, False), (4, True)]
     assert rows[0].cells == ("P1", "latex", "two\nlines")
@@ -40,7 +40,7 @@ def test_rows_are_numbered_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
 def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
     path = tmp_path / "allergies.csv"
     path.write_text("note,substance,patient_id\nrash,latex,P1\n")
-    (file,) = find_tables([path])
+    (file,) = find_tables([path]).tables
     (row,) = read_rows(file)
     record = RowReader(file).record(row, "p")
     assert isinstance(record, r.Allergy)

@@ -226,6 +226,18 @@ def test_a_file_that_is_no_table_is_refused_in_words(
         import_tables(registry, [source])
 
 
+def test_a_stray_file_in_a_folder_is_refused_and_the_tables_go_in(
+    registry: Registry, tmp_path: Path
+) -> None:
+    source = folder(tmp_path, patients=PATIENTS)
+    (source / "shopping.csv").write_text("item,price\nmilk,1\n")
+    (source / "labs.csv").write_bytes(b"patient_id,analyte,flag\nP1,albumin,low\nP1,\xff,low\n")
+    outcome = import_tables(registry, [source])
+    refused = {(remark.file, remark.row) for remark in outcome.refusals}
+    assert refused == {("shopping.csv", 0), ("labs.csv", 0)}
+    assert registry.counts()["patients"] == 2
+
+
 def test_stopping_an_import_leaves_the_registry_as_it_was(registry: Registry) -> None:
     def stop(done: int, _total: int, _text: str) -> None:
         if done > 2:
