@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.charts.timeline import treatment_text
-from desktop.domain.disorders import disorder_name
 from desktop.domain.when import parse_when, shown
-from desktop.reports.sources import grounds
-from desktop.reports.style import SMALL, WIDTH, bold, italic, markup, quiet
-from desktop.reports.tables import Column, cut, gap, paragraph, section, table
+from desktop.reports.sources import NO_SOURCE, basis_text
+from desktop.reports.style import WIDTH, bold, italic, markup, quiet
+from desktop.reports.tables import Column, cut, gap, grid, paragraph, section, table
 from desktop.reports.wording import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.domain.case import Case
+    from desktop.domain.records import Treatment
     from desktop.guidance.assessment import (
         Advice,
         Assessment,
@@ -28,81 +28,98 @@ _PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def plan_section(assessment: Assessment) -> list[Flow]:
-    """The items of the plan and the next tests, each with why and on what ground."""
-    common = _common([item.because for item in assessment.management])
-    rows = [_advice_row(item, common) for item in assessment.management]
-    rows += [_test_row(test) for test in assessment.next_tests]
-    if not rows:
-        return section("Plan", [paragraph(italic("The guidance has no advice for this record."))])
-    columns = [
-        Column("Action", WIDTH - 96 - 66),
-        Column("Ground", 96),
-        Column("Source", 66),
-    ]
-    body = [table(columns, rows)]
+    """The items of the plan with ground and source, then what is superseded, then next tests."""
+    current = [item for item in assessment.management if not item.superseded_by]
+    common = _common([item.because for item in current])
+    body: list[Flow] = []
     if common:
-        reasons = f"{bold('Advice because of: ')}{markup(cut(brief(common, 6)))}."
-        body = [paragraph(reasons, "small"), gap(3), *body]
-    return section("Plan", body, note="to consider; next tests last", room=150)
+        reasons = f"{bold('Advice because of: ')}{markup(cut(brief(common, 2)))}."
+        body += [paragraph(reasons, "small"), gap(3)]
+    if current:
+        rows = [_advice_row(item, is_told=bool(common)) for item in current]
+        body += [table(_PLAN, rows, padding=1.3, style="fine"), gap(3)]
+    body += [paragraph(line, "small") for line in _below_plan(assessment)]
+    if not body:
+        body.append(paragraph(italic("The guidance has no advice for this record.")))
+    return section("Plan", body, note="to consider")
+
+
+_PLAN = (
+    Column("Action", 86),
+    Column("Advice", WIDTH - 86 - 128),
+    Column("Ground [source]", 128),
+)
 
 
 def _common(reasons: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The reasons that all items share: said once, above them."""
-    if len(reasons) < 2:
+    if not reasons:
         return ()
     return tuple(reason for reason in reasons[0] if all(reason in other for other in reasons))
 
 
-def _advice_row(item: Advice, common: Sequence[str]) -> list[Flow | str]:
-    name = item.action.replace("_", " ").capitalize()
-    text = f"{bold(f'{name}. ')}{markup(cut(item.text))}"
-    if item.superseded_by:
-        text += f" {italic(f'Superseded: {item.superseded_by}')}"
-    own = [reason for reason in item.because if reason not in common]
+def _advice_row(item: Advice, *, is_told: bool) -> list[Flow | str]:
+    """One item; its first reason is told here where no reason is told for all."""
+    because = "" if is_told or not item.because else f" Because: {brief(item.because)}."
     return [
-        text + _small(f"Because: {brief(own)}" if own else ""),
-        markup(item.strength),
-        grounds(item.statements, item.references, item.basis),
+        bold(_action(item)),
+        markup(cut(item.text)) + quiet(cut(because)),
+        _strength(item),
     ]
 
 
-def _test_row(test: NextTest) -> list[Flow | str]:
-    names = [disorder_name(key) for key in test.separates]
-    separates = f" Separates: {brief(names, 3)}." if names else ""
-    return [
-        f"{bold('Next test: ')}{markup(cut(test.text))}" + _small(f"{test.why}{separates}"),
-        markup("next test"),
-        grounds(test.statements, test.references, test.basis),
-    ]
+def _action(item: Advice) -> str:
+    name = item.action.replace("_", " ")
+    return name[:1].upper() + name[1:]
 
 
-def _small(text: str) -> str:
-    return f'<br/><font size="{SMALL}">{quiet(cut(text))}</font>' if text else ""
+def _strength(item: Advice) -> str:
+    """The level of evidence with the sources; a basis that only repeats the level is left out."""
+    if item.basis == item.strength and not (item.statements or item.references):
+        return markup(item.strength)
+    return markup(item.strength) + quiet(_cited(item) or f" [{NO_SOURCE}]")
 
 
-def treatment_section(case: Case) -> list[Flow]:
-    """All recorded treatments, dated or not, as they stand in the record."""
+def _below_plan(assessment: Assessment) -> Iterator[str]:
+    superseded = [item for item in assessment.management if item.superseded_by]
+    if superseded:
+        listed = " ".join(
+            f"{_action(item)}{_cited(item)}: {item.superseded_by}" for item in superseded
+        )
+        yield f"{bold('Superseded, not to plan on: ')}{markup(cut(listed))}"
+    first, *others = assessment.next_tests or (None,)
+    if first is not None:
+        changes = "; ".join(first.changes) or first.why.rstrip(".")
+        text = markup(cut(first.text)) + quiet(f" {cut(changes)}." if changes else "")
+        yield f"{bold('Next test: ')}{text}{quiet(_cited(first))}"
+    if others:
+        listed = "; ".join(f"{test.test or test.text.rstrip('.')}{_cited(test)}" for test in others)
+        yield f"{bold('Then: ')}{markup(cut(listed))}."
+
+
+def _cited(item: Advice | NextTest) -> str:
+    listed = ", ".join((*item.statements, *item.references)) or basis_text(item.basis)
+    return f" [{listed}]" if listed else ""
+
+
+def treatment_lines(case: Case) -> list[Flow]:
+    """All recorded treatments, dated or not, as they stand in the record; a line for each."""
     if not case.treatments:
-        return section("Treatment", [paragraph(italic("No treatment recorded."))])
-    columns = [
-        Column("Treatment", 200),
-        Column("From", 66),
-        Column("To", 76),
-        Column("Response", 60),
-        Column("Note", WIDTH - 200 - 66 - 76 - 60),
-    ]
+        return [paragraph(italic("No treatment recorded."), "small")]
     ordered = sorted(case.treatments, key=lambda t: case.order(t.start_when))
-    rows = [
-        [
-            bold(cut(treatment_text(treatment), 300)),
-            _time(treatment.start_when, "not recorded"),
-            _time(treatment.stop_when, "no end recorded"),
-            markup(treatment.response) or italic("not recorded"),
-            markup(cut(treatment.note, 400)),
-        ]
-        for treatment in ordered
+    return [gap(2), *(paragraph(_treatment(treatment), "small") for treatment in ordered)]
+
+
+def _treatment(treatment: Treatment) -> str:
+    response = treatment.response.replace("_", " ")
+    parts = [
+        f"{_time(treatment.start_when, 'start not recorded')} to"
+        f" {_time(treatment.stop_when, 'no end recorded')}",
+        markup(f"response {response}") if response else italic("response not recorded"),
+        markup(cut(treatment.note, 400)) if treatment.note.strip() else "",
     ]
-    return section("Treatment", [table(columns, rows)])
+    told = ", ".join(part for part in parts if part)
+    return f"{bold(cut(treatment_text(treatment), 300))}: {told}"
 
 
 def _time(cell: str, missing: str) -> str:
@@ -111,41 +128,57 @@ def _time(cell: str, missing: str) -> str:
 
 
 def monitoring_section(assessment: Assessment) -> list[Flow]:
-    """What to watch, how often, when last and when due; and what the record lacks."""
+    """What to watch, when due, how often and when last; and what the record lacks."""
     body: list[Flow] = []
     if assessment.monitoring:
-        columns = [
-            Column("What", WIDTH - 84 - 84 - 96 - 74),
-            Column("How often", 84),
-            Column("Last", 84),
-            Column("Due", 96),
-            Column("Source", 74),
-        ]
-        rows = [_monitoring_row(item) for item in assessment.monitoring]
-        body.append(table(columns, rows))
+        lines = [paragraph(_monitored(item), "small") for item in assessment.monitoring]
+        half = (len(lines) + 1) // 2
+        columns = [lines[:half], lines[half:]]
+        body.append(
+            grid(
+                [columns],
+                [WIDTH / 2, WIDTH / 2],
+                [
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (0, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+                    ("TOPPADDING", (0, 0), (-1, -1), 0),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                ],
+            )
+        )
     else:
-        body.append(paragraph(italic("The guidance names nothing to watch for this record.")))
+        nothing = "The guidance names nothing to watch for this record."
+        body.append(paragraph(italic(nothing), "small"))
     if assessment.missing:
         listed = "; ".join(text.rstrip(".") for text in assessment.missing)
-        body += [
-            gap(4),
-            paragraph(f"{bold('Missing from the record: ')}{markup(cut(listed, 3000))}."),
-        ]
-    return section("Monitoring", body)
+        missing = f"{bold('Missing from the record: ')}{markup(cut(listed, 3000))}."
+        body += [gap(3), paragraph(missing, "small")]
+    by_opinion = all("expert opinion" in item.basis for item in assessment.monitoring)
+    note = "due, how often, last" + ("; intervals by expert opinion" if by_opinion else "")
+    return section("Monitoring", body, note=note if assessment.monitoring else "", keep=True)
 
 
-def _monitoring_row(item: Monitoring) -> list[Flow | str]:
-    last = _time(item.last, "") if item.last else italic("never recorded")
-    due = _time(item.due, "") if item.due else italic("now, never recorded")
-    if item.is_overdue:
-        due = f"<b>{due}, overdue</b>" if item.due else f"<b>{due}</b>"
-    return [
-        markup(cut(item.text)),
-        markup(period_text(item.every)),
-        last,
-        due,
-        grounds(item.statements, item.references, item.basis),
-    ]
+def _monitored(item: Monitoring) -> str:
+    """``Name: overdue since …, every 3 months, last … [source]``; what is overdue is bold."""
+    name = markup(cut(item.what.replace("_", " "), 200))
+    lead = f"{name}: {_due(item)}"
+    last = f", last {_time(item.last, '')}" if item.last else ""
+    # A panel is dated by the parts that were measured; its text names those that never were.
+    lacking = item.text.partition("Never recorded: ")[2].rstrip(".")
+    never = italic(f", never recorded: {lacking}") if lacking else ""
+    listed = ", ".join((*item.statements, *item.references))
+    return (
+        (f"<b>{lead}</b>" if item.is_overdue else lead)
+        + f", {markup(period_text(item.every))}{last}{never}"
+        + quiet(f" [{listed or basis_text(item.basis) or NO_SOURCE}]")
+    )
+
+
+def _due(item: Monitoring) -> str:
+    if not item.due:
+        return italic("no dated record")
+    return f"{'overdue since' if item.is_overdue else 'due'} {_time(item.due, '')}"
 
 
 def period_text(duration: str) -> str:

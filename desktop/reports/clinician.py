@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from reportlab.platypus import KeepTogether
 
 from desktop.charts.labs import phosphate_trend
 from desktop.charts.masses import mass_growth
+from desktop.domain.naming import born, full_name, hospital_number, identity_line
 from desktop.domain.terms import feature, place_label
 from desktop.domain.when import parse_when, shown, shown_day
-from desktop.reports.advice import monitoring_section, plan_section, treatment_section
+from desktop.reports.advice import monitoring_section, plan_section, treatment_lines
 from desktop.reports.draw import drawing_of, label_width
 from desktop.reports.fit import best_fit_section
 from desktop.reports.frame import PageFrame, built
-from desktop.reports.identity import born, identity_line, mrn_of, name_of
 from desktop.reports.lumps import masses_section
 from desktop.reports.results import results_section
 from desktop.reports.safety import patient_line, safety_box
 from desktop.reports.sources import sources_section
-from desktop.reports.style import WIDTH, bold, ink, italic, markup, quiet
+from desktop.reports.style import PAGE_HEIGHT, WIDTH, bold, ink, italic, markup, quiet
 from desktop.reports.tables import cut, gap, grid, paragraph, section
 from desktop.reports.wording import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop.charts.spec import ChartSpec
     from desktop.domain.case import Case
@@ -58,10 +59,10 @@ def clinician_pdf(
         title=TITLE,
         identity=identity_line(case),
         heading=(
-            ("", name_of(case) or "name not recorded"),
+            ("", full_name(case) or "name not recorded"),
             ("Born", born(case) or "not recorded"),
             ("Registry ID", case.patient.patient_id),
-            ("MRN", mrn_of(case) or "not recorded"),
+            ("MRN", hospital_number(case) or "not recorded"),
         ),
         corner=(
             f"As of {shown_day(case.as_of)}",
@@ -72,32 +73,53 @@ def clinician_pdf(
         author=f"Calcinosis Registry {version}",
         subject=f"{TITLE} of {case.patient.patient_id}",
     )
-    return built(frame, lambda: _story(case, derived, assessment, units=units))
+    story = partial(_story, case, derived, assessment, units=units)
+    return built(frame, [partial(story, findings=place) for place in _PLACES])
 
 
-def _story(case: Case, derived: Derived, assessment: Assessment, *, units: str) -> list[Flow]:
+_Place = Literal["after the fit", "after the trend", "before the trend"]
+_PLACES: tuple[_Place, ...] = ("after the fit", "after the trend", "before the trend")
+"""Where the findings may stand: short enough to fill what a chart leaves of a page."""
+
+
+def _story(
+    case: Case, derived: Derived, assessment: Assessment, *, units: str, findings: _Place
+) -> list[Flow]:
     text = summary(case, derived, assessment, units=units)
     unit: Literal["mg/dL", "mmol/L"] = "mmol/L" if units == "si" else "mg/dL"
     trend, masses = phosphate_trend(case, derived, unit=unit), mass_growth(case, derived)
     beside = max(label_width(trend), label_width(masses))  # so that the years align
     end = [*sources_section(assessment), *_publication(case)]
+    found = _findings_section(case)
     return [
         *patient_line(case),
         safety_box(case, assessment),
         *section("Summary", [paragraph(text), *_note(case)], keep=True),
         *results_section(case, derived, units=units),
+        *(found if findings == "before the trend" else ()),
         *_chart("Phosphate and treatment", trend, height=92, beside=beside),
+        *treatment_lines(case),
+        *(found if findings == "after the trend" else ()),
         *masses_section(case, derived),
-        *best_fit_section(assessment),
         *_chart("Mass growth", masses, height=108, beside=beside),
+        *best_fit_section(assessment),
+        *(found if findings == "after the fit" else ()),
         *plan_section(assessment),
-        *treatment_section(case),
         *monitoring_section(assessment),
-        *_findings_section(case),
-        *end[:-2],
-        # A signature alone on a page could be laid under anything.
-        KeepTogether([*end[-2:], *_signature()]),
+        *_signed(end),
     ]
+
+
+def _signed(end: Sequence[Flow]) -> list[Flow]:
+    """The last section with the signature, which never stands alone on a page.
+
+    A signature by itself could be laid under anything, so the last two lines stay with it.
+    """
+    *before, last = end
+    height = last.wrap(WIDTH, PAGE_HEIGHT)[1]
+    kept = 2 * last.style.leading
+    parts = last.split(WIDTH, height - kept) if height > 2 * kept else [last]
+    return [*before, *parts[:-1], KeepTogether([*parts[-1:], *_signature()])]
 
 
 def _note(case: Case) -> list[Flow]:
@@ -122,10 +144,10 @@ def _findings_section(case: Case) -> list[Flow]:
         _listed("Absent (looked for)", (_finding(f) for f in absent)),
         _listed("Variants", (_variant(v) for v in case.variants)),
     ]
-    body = [paragraph(line) for line in lines if line]
+    body = [paragraph(line, "small") for line in lines if line]
     if not body:
         body = [paragraph(italic("No finding and no variant recorded."))]
-    return section("Findings and genetics", body)
+    return section("Findings and genetics", body, room=50)
 
 
 def _listed(title: str, items: Iterable[str]) -> str:
@@ -163,7 +185,10 @@ def _publication(case: Case) -> list[Flow]:
 
 def _signature() -> list[Flow]:
     cells = [
-        [paragraph(quiet(text)) for text in ("Reviewed by (name, role)", "Signature and date")]
+        [
+            paragraph(quiet(text), "small")
+            for text in ("Reviewed by (name, role)", "Signature and date")
+        ]
     ]
     lines = grid(
         cells,
@@ -172,7 +197,8 @@ def _signature() -> list[Flow]:
             ("LINEABOVE", (0, 0), (0, 0), 0.9, ink("ink")),
             ("LINEABOVE", (1, 0), (1, 0), 0.9, ink("ink")),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ],
     )
-    return [gap(26), lines]
+    return [gap(17), lines]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.reports.shapes import canvas, disk, polyline
-from desktop.reports.sources import grounds
+from desktop.reports.sources import basis_text, grounds
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
 from desktop.reports.tables import Column, cut, gap, paragraph, section, table
-from desktop.reports.wording import best_candidate, brief, counts_text
+from desktop.reports.wording import best_candidate, counts_text, evidence, is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,22 +30,21 @@ def best_fit_section(assessment: Assessment) -> list[Flow]:
     if best is None:
         text = italic("No disorder of the guidance fits what is recorded.")
         return section("Best fit by criteria", [paragraph(text), *others])
-    counted = [c for c in best.criteria if c.counts_as is not None and not _is_aside(c)]
+    rows = [_criterion_row(c) for c in _in_order(filter(is_row, best.criteria))]
     lines = (*_open(best.criteria), *_neutral(best.criteria))
     neutral = [paragraph(line, "small") for line in lines]
     columns = [
         Column("", 15),
-        Column("Status", 52),
-        Column("Criterion", 176),
-        Column("Evidence in record", WIDTH - 15 - 52 - 176 - 62),
-        Column("Source", 62),
+        Column("Status", 46),
+        Column("Criterion", 206),
+        Column("Evidence in record (+ more items)", WIDTH - 15 - 46 - 206 - 54),
+        Column("Source", 54),
     ]
-    rows = [_criterion_row(criterion) for criterion in _in_order(counted)]
     note = f"{best.standing}; {counts_text(best)}"
     body = [paragraph(markup(cut(best.reason)), "small"), gap(3)] if best.reason else []
     if rows:
-        body.append(table(columns, rows))
-    return section(f"Best fit: {best.name}", [*body, gap(4), *neutral, *others], note=note)
+        body.append(table(columns, rows, padding=1.3, style="fine"))
+    return section(f"Best fit: {best.name}", [*body, gap(3), *neutral, *others], note=note)
 
 
 def _in_order(criteria: Iterable[Criterion]) -> list[Criterion]:
@@ -56,13 +55,8 @@ def _in_order(criteria: Iterable[Criterion]) -> list[Criterion]:
     return sorted(criteria, key=place)
 
 
-def _is_aside(criterion: Criterion) -> bool:
-    """A minor criterion that is unknown: named below the table, not in a row of it."""
-    return criterion.counts_as == "unknown" and criterion.weight == "minor"
-
-
 def _open(criteria: Iterable[Criterion]) -> Iterator[str]:
-    listed = _listed(c for c in criteria if _is_aside(c))
+    listed = _listed(c for c in criteria if c.counts_as == "unknown" and not is_row(c))
     if listed:
         yield f"{bold('Unknown, of minor weight: ')}{markup(listed)}."
 
@@ -70,21 +64,24 @@ def _open(criteria: Iterable[Criterion]) -> Iterator[str]:
 def _neutral(criteria: Iterable[Criterion]) -> Iterator[str]:
     """What would speak against but does not hold, or is not known: it counts nowhere."""
     against = [c for c in criteria if c.counts_as is None]
-    for status, words in (
-        ("not_met", "Would speak against, does not hold: "),
-        ("unknown", "Would speak against, not known: "),
-    ):
-        listed = _listed(c for c in against if c.status == status)
-        if listed:
-            yield f"{bold(words)}{markup(listed)}."
+    parts = [
+        f"{italic(words)} {markup(listed)}."
+        for status, words in (("not_met", "does not hold:"), ("unknown", "not known:"))
+        if (listed := _listed(c for c in against if c.status == status))
+    ]
+    if parts:
+        yield f"{bold('Would speak against, ')}{' '.join(parts)}"
 
 
 def _listed(criteria: Iterable[Criterion]) -> str:
-    """Criteria in one line, each with what it rests on."""
-    grounded = (
-        f"{c.text} [{', '.join((*c.statements, *c.references)) or c.basis}]" for c in criteria
+    """Criteria in one line; where none of the sources says so, with what it rests on."""
+    told = (
+        c.text
+        if c.statements or c.references or not c.basis
+        else f"{c.text} [{basis_text(c.basis)}]"
+        for c in criteria
     )
-    return cut("; ".join(grounded), 3000)
+    return cut("; ".join(told), 3000)
 
 
 def _criterion_row(criterion: Criterion) -> list[Flow | str]:
@@ -93,12 +90,12 @@ def _criterion_row(criterion: Criterion) -> list[Flow | str]:
     word = "Against" if is_against else _STATUS[status]
     against = "Speaks against: " if is_against else ""
     weight = f" ({criterion.weight})" if criterion.weight in ("decisive", "major") else ""
-    evidence = brief(criterion.because)
+    found = evidence(criterion.because)
     return [
         status_sign(status),
         {"met": bold, "not_met": markup, "unknown": italic}[status](word),
         markup(cut(f"{against}{criterion.text}")) + quiet(weight),
-        markup(cut(evidence)) if evidence else italic("nothing recorded"),
+        markup(cut(found)) if found else italic("nothing recorded"),
         grounds(criterion.statements, criterion.references, criterion.basis),
     ]
 
@@ -125,17 +122,31 @@ def status_sign(status: Status) -> Drawing:
 
 
 def _others(assessment: Assessment, best: Candidate | None) -> Iterator[str]:
+    """The other candidates in one paragraph: the near ones with reason, the rest by name."""
     others = [c for c in assessment.differential if c is not best]
     near = [c for c in others if c.standing in ("established", "probable", "possible")]
-    if near:
-        listed = "; ".join(f"{c.name}, {c.standing}{_reason(c)}" for c in near)
-        yield f"{bold('Also considered: ')}{markup(listed)}."
-    unlikely = [c.name for c in others if c.standing == "unlikely"]
-    if unlikely:
-        yield f"{bold('Unlikely on what is recorded: ')}{markup('; '.join(unlikely))}."
     excluded = [f"{c.name}{_reason(c)}" for c in others if c.standing == "excluded"]
-    if excluded:
-        yield f"{bold('Excluded: ')}{markup('; '.join(excluded))}."
+    parts = [
+        "; ".join(f"{c.name}, {c.standing}{_reason(c)}" for c in near),
+        _unlikely([c.name for c in others if c.standing == "unlikely"]),
+        f"excluded: {'; '.join(excluded)}" if excluded else "",
+    ]
+    listed = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part)
+    if listed:
+        yield f"{bold('Also considered: ')}{markup(listed)}."
+
+
+def _unlikely(names: Iterable[str]) -> str:
+    """The names of one disorder's causes run together: ``unlikely: Disorder (a, b); Other``."""
+    causes: dict[str, list[str]] = {}
+    for name in names:
+        disorder, _, cause = name.partition(": ")
+        causes.setdefault(disorder, []).append(cause)
+    listed = "; ".join(
+        f"{disorder} ({', '.join(own)})" if any(own) else disorder
+        for disorder, own in causes.items()
+    )
+    return f"unlikely on what is recorded: {listed}" if listed else ""
 
 
 def _reason(candidate: Candidate) -> str:

@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTem
 from desktop.reports.shapes import shortened, text_width
 from desktop.reports.style import (
     BOLD,
+    EDGE,
     HEADING,
     MARGIN,
     PAGE_HEIGHT,
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
     from desktop.reports.tables import Flow
 
-FOOT = 22.0
-FIRST_HEAD, LATER_HEAD = 36.0, 30.0
+FOOT = 20.0
+FIRST_HEAD, LATER_HEAD = 34.0, 24.0
 NOT_A_DIAGNOSIS = "Decision support. Not a diagnosis."
 
 
@@ -54,16 +55,21 @@ class PageFrame:
     subject: str
 
 
-def built(frame: PageFrame, story: Callable[[], Sequence[Flow]]) -> bytes:
-    """The PDF of a story: laid out twice, since the foot of page 1 names the last page.
+def built(frame: PageFrame, stories: Sequence[Callable[[], Sequence[Flow]]]) -> bytes:
+    """The PDF of the story that takes the fewest pages, of those that take as few the first.
 
-    ``story`` is called for each pass, because a laid-out story cannot be used again. The
-    same story gives the same bytes. Raises reportlab's LayoutError for a piece that does
-    not fit on a page.
+    The stories tell the same in another order; each is called anew for each pass, because a
+    laid-out story cannot be used again. The chosen one is laid out twice, since the foot of
+    page 1 names the last page. The same stories give the same bytes. Raises reportlab's
+    LayoutError for a piece that does not fit on a page.
     """
     register_fonts()
-    pages = _pass(frame, story(), pages=0)[1]
-    return _pass(frame, story(), pages=pages)[0]
+    chosen, pages = stories[0], _pass(frame, stories[0](), pages=0)[1]
+    for story in stories[1:] if pages > 1 else ():
+        other = _pass(frame, story(), pages=0)[1]
+        if other < pages:
+            chosen, pages = story, other
+    return _pass(frame, chosen(), pages=pages)[0]
 
 
 def _pass(frame: PageFrame, story: Sequence[Flow], *, pages: int) -> tuple[bytes, int]:
@@ -95,9 +101,9 @@ def _pass(frame: PageFrame, story: Sequence[Flow], *, pages: int) -> tuple[bytes
 def _template(name: str, head: float, draw: Callable[[Any, Any], None]) -> PageTemplate:
     body = Frame(
         MARGIN,
-        MARGIN + FOOT,
+        EDGE + FOOT,
         WIDTH,
-        PAGE_HEIGHT - 2 * MARGIN - FOOT - head,
+        PAGE_HEIGHT - 2 * EDGE - FOOT - head,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -115,7 +121,7 @@ def _bookmark(canvas: Canvas, flow: Flow) -> None:
 
 
 def _first(canvas: Canvas, frame: PageFrame, pages: int) -> None:
-    top = PAGE_HEIGHT - MARGIN
+    top = PAGE_HEIGHT - EDGE
     _text(canvas, MARGIN, top - 24, frame.title, size=TITLE, bold=True)
     for number, line in enumerate(frame.corner):
         room = WIDTH - text_width(frame.title, TITLE, bold=True) - 20
@@ -126,7 +132,7 @@ def _first(canvas: Canvas, frame: PageFrame, pages: int) -> None:
 
 
 def _later(canvas: Canvas, frame: PageFrame, pages: int) -> None:
-    top = PAGE_HEIGHT - MARGIN
+    top = PAGE_HEIGHT - EDGE
     _text(canvas, MARGIN, top - 12, frame.title, size=HEADING + 1, bold=True)
     room = WIDTH - text_width(frame.title, HEADING + 1, bold=True) - 16
     x = MARGIN + WIDTH
@@ -149,7 +155,7 @@ def _fitting(pairs: Sequence[tuple[str, str]], room: float) -> list[tuple[str, s
 
 
 def _foot(canvas: Canvas, frame: PageFrame, pages: int) -> None:
-    baseline = MARGIN + 4
+    baseline = EDGE + 4
     _rule(canvas, baseline + 11, width=0.75, paint="line2")
     page = f"page {canvas.getPageNumber()} of {pages or '?'}"
     right = MARGIN + WIDTH

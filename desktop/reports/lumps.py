@@ -47,7 +47,8 @@ def masses_section(case: Case, derived: Derived) -> list[Flow]:
     if not placed:
         body: list[Flow] = [_table(case, found, growth, common=common, width=WIDTH), *notes]
         return section(title, body)
-    left = [bodymap.body_map(placed), paragraph(quiet(LEGEND), "small")]
+    left = [bodymap.body_map(placed)]
+    notes.insert(0, paragraph(quiet(LEGEND), "small"))
     if len(found) > MOST_BESIDE:
         wide = _table(case, found, growth, common=common, width=WIDTH)
         return section(title, [*left, gap(4), wide, *notes])

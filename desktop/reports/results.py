@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.charts.figures import counted
 from desktop.domain.when import parse_when, shown
-from desktop.reports.rows import calculated, measured, rank
+from desktop.reports.rows import (
+    UNDATED,
+    calculated,
+    calculations,
+    is_shown,
+    measured,
+    name_of,
+    rank,
+)
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
 from desktop.reports.tables import Column, cut, paragraph, section, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.domain.case import Case
-    from desktop.measures.values import Derived
+    from desktop.measures.values import Derived, DerivedValue
     from desktop.reports.rows import Entry, Row
     from desktop.reports.tables import Flow
 
@@ -23,42 +32,57 @@ PANEL = 3
 MOST_COLUMNS = 4
 """Sampling times shown side by side; every result at another time is counted in words."""
 
-UNDATED = "not dated"
-
 
 def results_section(case: Case, derived: Derived, *, units: str) -> list[Flow]:
-    """The results: measured and calculated, in ``units`` (``conventional`` or ``si``)."""
+    """The results: measured and calculated, in ``units`` (``conventional`` or ``si``).
+
+    The rows are those that are always looked at and those whose latest result is out of
+    range; what is left out is counted below the table.
+    """
     rows = (*measured(case, units), *calculated(case, derived, units))
     if not rows:
         return section("Results", [paragraph(italic("No laboratory result recorded."))])
-    times = _times(case, derived)
-    shown_times = _chosen(times, Counter(entry.when for row in rows for entry in row.entries))
-    ordered = sorted(rows, key=lambda row: rank(row.key))
-    body: list[Flow] = [
-        table(_columns(shown_times), [_cells(row, shown_times) for row in ordered], padding=1.7)
-    ]
-    body += [paragraph(quiet(line), "small") for line in _notes(rows, times, shown_times, derived)]
+    kept = sorted((row for row in rows if is_shown(row, case)), key=lambda row: rank(row.key))
+    times = _times(case, kept)
+    chosen = _chosen(times, Counter(entry.when for row in kept for entry in row.entries))
+    panel = _Panel(rows=tuple(kept), times=chosen, left=tuple(r for r in rows if r not in kept))
+    body: list[Flow] = []
+    if kept:
+        cells = [_cells(row, panel) for row in kept]
+        body.append(table(_columns(chosen), cells, padding=1.5, beside=3.0))
+    notes = [line for line in (*_notes(panel, times), _calculations(panel, derived)) if line]
+    body.append(paragraph(quiet(cut(" ".join(notes))), "small"))
     system = "SI" if units == "si" else "conventional"
     note = f"flags use the range for age at sampling; {system} units"
     return section("Results", body, note=note)
 
 
-def _times(case: Case, derived: Derived) -> tuple[str, ...]:
-    """All times at which anything was measured or calculated, oldest first, undated last."""
-    cells = [lab.when for lab in case.labs]
-    cells += [
-        value.when
-        for values in (
-            derived.calcium_phosphate_product,
-            derived.trp,
-            derived.fepi,
-            derived.tmp_gfr,
-            derived.egfr,
-            derived.corrected_calcium,
-        )
-        for value in values
-    ]
-    return tuple(dict.fromkeys(shown(parse_when(w)) for w in sorted(cells, key=case.order)))
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """The rows of the table, the times of its columns, and the rows that were left out."""
+
+    rows: tuple[Row, ...]
+    times: tuple[str, ...]
+    left: tuple[Row, ...]
+
+    @property
+    def hidden(self) -> int:
+        """How many values of these rows stand at other times, the latest told apart included."""
+        return sum(entry.when not in self.times for row in self.rows for entry in row.entries)
+
+    @property
+    def printed(self) -> tuple[Entry, ...]:
+        """The values that stand on the page."""
+        shown_in = [(row, entry) for row in self.rows for entry in row.entries]
+        return tuple(e for row, e in shown_in if e.when in self.times or e is row.entries[-1])
+
+
+def _times(case: Case, rows: Iterable[Row]) -> tuple[str, ...]:
+    """The times of these rows, oldest first, undated last."""
+    cells = {lab.when for lab in case.labs}
+    order = {shown(parse_when(cell)): case.order(cell) for cell in sorted(cells)}
+    found = {entry.when for row in rows for entry in row.entries}
+    return tuple(sorted(found, key=lambda time: (order.get(time, (1, 0.0, 0.0)), time)))
 
 
 def _chosen(times: Sequence[str], entries: Mapping[str, int]) -> tuple[str, ...]:
@@ -78,8 +102,7 @@ def _chosen(times: Sequence[str], entries: Mapping[str, int]) -> tuple[str, ...]
 
 
 def _columns(times: Sequence[str]) -> list[Column]:
-    unit, limits = 54.0, 72.0
-    each = 66.0
+    unit, limits, each = 60.0, 62.5, 64.5
     name = WIDTH - unit - limits - each * len(times)
     return [
         Column("Test", name),
@@ -89,11 +112,14 @@ def _columns(times: Sequence[str]) -> list[Column]:
     ]
 
 
-def _cells(row: Row, times: Sequence[str]) -> list[str]:
+def _cells(row: Row, panel: _Panel) -> list[str]:
+    others = [other for other in panel.rows if other.key == row.key and other is not row]
+    filled = {e.when for other in others if row.which and other.which for e in other.entries}
+    is_followed = bool(filled) and row is not next(r for r in panel.rows[::-1] if r.key == row.key)
     return [
-        _name(row) + _elsewhere(row, times),
+        _name(row) + ("" if is_followed else _elsewhere(row, panel.times)),
         quiet(row.unit.replace("min/1.73", "min per 1.73")),  # so that it breaks well
-        *(_at(row, time) for time in times),
+        *(_at(row, time, is_other=time in filled) for time in panel.times),
         _range(row),
     ]
 
@@ -102,10 +128,12 @@ def _name(row: Row) -> str:
     return bold(row.name) + (quiet(f" ({row.which})") if row.which else "")
 
 
-def _at(row: Row, time: str) -> str:
+def _at(row: Row, time: str, *, is_other: bool) -> str:
     entries = [entry for entry in row.entries if entry.when == time]
+    if not entries and is_other:
+        return italic("other method")
     if not entries:
-        return italic("not measured")
+        return italic("not calculated" if row.which else "not measured")
     return "<br/>".join(_shown(entry, row) for entry in entries)
 
 
@@ -139,59 +167,59 @@ def _range(row: Row) -> str:
     return quiet(latest.range_text + (" lab" if latest.is_own_range else ""))
 
 
-def _notes(
-    rows: Sequence[Row], times: Sequence[str], shown_times: Sequence[str], derived: Derived
-) -> Iterator[str]:
-    entries = [entry for row in rows for entry in row.entries]
-    if len(times) > len(shown_times):
-        hidden = sum(entry.when not in shown_times for entry in entries)
-        yield (
-            f"{counted(len(entries), 'value')} at {counted(len(times), 'time')}, calculated ones"
-            f" included; {len(shown_times)} times are shown, {counted(hidden, 'value')} at other"
-            " times stand in the registry."
-        )
-    if any(entry.verdict == "borderline" for entry in entries):
-        yield "borderline: outside the range shown but within that of another laboratory."
-    if any(entry.text.endswith("(flag)") for entry in entries):
-        yield "flag: reported as low, normal or high without a number."
-    if any(entry.is_own_range for entry in entries):
-        yield "lab: the laboratory's own range, which goes before the built-in one."
-    methods = _methods(derived)
-    if methods:
-        yield f"Calculated: {'; '.join(methods)}."
-    refused = Counter((r.quantity, r.reason) for r in derived.not_computed if not r.mass_id)
-    if refused:
-        listed = "; ".join(
-            f"{_REFUSED.get(quantity, quantity.replace('_', ' '))} ({_times_text(reason, n)})"
-            for (quantity, reason), n in refused.items()
-        )
-        yield cut(f"Not calculated: {listed}.")
+def _notes(panel: _Panel, times: Sequence[str]) -> Iterator[str]:
+    others = []
+    if panel.hidden:
+        others.append(f"{counted(panel.hidden, 'value')} at other times")
+        yield f"{len(panel.times)} of {counted(len(times), 'time')} shown."
+    if panel.left:
+        values = counted(sum(len(row.entries) for row in panel.left), "value")
+        tests = counted(len({row.key for row in panel.left}), "test")
+        others.append(f"{values} of {tests} without a row, none out of range at last")
+    if others:
+        yield f"The registry also holds {' and '.join(others)}."
+    if any(entry.verdict == "borderline" for entry in panel.printed):
+        yield "borderline: outside the range shown, within another laboratory's."
+    if any(entry.text.endswith("(flag)") for entry in panel.printed):
+        yield "flag: reported without a number."
+    if any(entry.is_own_range for entry in panel.printed):
+        yield "lab: the laboratory's own range."
 
 
-def _times_text(reason: str, times: int) -> str:
-    return f"{reason}, {times} times" if times > 1 else reason
+def _calculations(panel: _Panel, derived: Derived) -> str:
+    """What qualifies the calculated rows, and why a row is missing altogether."""
+    rows = {row.key: row for row in panel.rows if row.which}
+    by_words: dict[str, list[str]] = {}
+    for key, values in calculations(derived):
+        words = ", ".join(_qualified(values[-1], rows[key])) if key in rows else ""
+        if words:
+            by_words.setdefault(words, []).append(name_of(key))
+    told = [f"{', '.join(names)}: {words}" for words, names in by_words.items()]
+    lacking = [
+        one
+        for one in derived.not_computed
+        if not one.mass_id and one.quantity in _REFUSED and _REFUSED[one.quantity] not in rows
+    ]
+    refused: dict[str, list[str]] = {}
+    for one in lacking:
+        refused.setdefault(one.reason, []).append(name_of(_REFUSED[one.quantity]))
+    listed = [f"{', '.join(dict.fromkeys(names))} ({why})" for why, names in refused.items()]
+    qualified = f"{'; '.join(told)}." if told else ""
+    return f"{qualified} Not calculated: {'; '.join(listed)}." if listed else qualified
 
 
+def _qualified(value: DerivedValue, row: Row) -> list[str]:
+    """The method where the row doesn't name it, and the remarks that are not about methods."""
+    method = [value.method] if row.which == "calculated" and row.key != "trp" else []
+    remarks = [remark for remark in value.note.split("; ") if not remark.startswith(_PLAIN)]
+    return [*method, *(remark.partition(": judge")[0] for remark in remarks if remark)]
+
+
+_PLAIN = ("the form used", "for comparison", "judge it together")
 _REFUSED = {
-    "calcium_phosphate_product": "Ca × P",
-    "trp": "TRP",
-    "fepi": "fractional excretion of phosphate",
-    "tmp_gfr": "TmP/GFR",
-    "egfr": "eGFR",
+    "calcium_phosphate_product": "calcium_phosphate_product",
+    "trp": "trp",
+    "tmp_gfr": "tmp_gfr",
+    "egfr": "egfr",
+    "corrected_calcium": "serum_calcium_corrected",
 }
-
-
-def _methods(derived: Derived) -> tuple[str, ...]:
-    named = (
-        ("Ca × P", derived.calcium_phosphate_product),
-        ("TRP", derived.trp),
-        ("fractional excretion", derived.fepi),
-        ("TmP/GFR", derived.tmp_gfr),
-        ("eGFR", derived.egfr),
-        ("corrected calcium", derived.corrected_calcium),
-    )
-    return tuple(
-        f"{name} by {value.method}"
-        for name, values in named
-        for value in {v.method: v for v in values}.values()
-    )

@@ -30,18 +30,24 @@ FIRST = (
     "fgf23_intact",
     "fgf23_c_terminal",
     "trp",
-    "fepi",
     "tmp_gfr",
-    "alp",
     "creatinine",
     "egfr",
+    "alp",
+    "bicarbonate",
+    "potassium",
 )
 """The analytes that open the table; the others follow in the order of the vocabulary."""
+
+_ON_ACETAZOLAMIDE = frozenset({"bicarbonate", "potassium"})
+_OUT_OF_RANGE: frozenset[Verdict] = frozenset({"low", "high", "borderline"})
+
+UNDATED = "not dated"
 
 NAMES = {
     "serum_phosphate": "Phosphate",
     "serum_calcium_ionised": "Calcium, ionized",
-    "serum_calcium_corrected": "Calcium, corrected for albumin",
+    "serum_calcium_corrected": "Calcium, corrected",
     "calcium_phosphate_product": "Ca × P",
     "1_25_oh2_vitamin_d": "1,25(OH)₂D",
     "25_oh_vitamin_d": "25-OH vitamin D",
@@ -50,6 +56,7 @@ NAMES = {
     "fepi": "Phosphate excretion (FEPi)",
     "egfr": "eGFR",
     "alp": "ALP",
+    "creatinine": "Creatinine",
     "hemoglobin": "Hemoglobin",
 }
 
@@ -75,6 +82,23 @@ class Row:
     unit: str
     which: str = ""
     entries: tuple[Entry, ...]
+
+
+def is_shown(row: Row, case: Case) -> bool:
+    """True for the rows of the page: those always looked at, and any latest result out of range.
+
+    An undated result may be the latest, so one out of range brings its row onto the page too.
+    """
+    if row.key in _ON_ACETAZOLAMIDE:
+        is_core = any(t.agent.strip() == "acetazolamide" for t in case.treatments)
+    else:
+        is_core = row.key in FIRST
+    last = row.entries[-1].when
+    dated = [entry.when for entry in row.entries if entry.when != UNDATED]
+    recent = {last, UNDATED, dated[-1] if dated else last}
+    return is_core or any(
+        entry.verdict in _OUT_OF_RANGE for entry in row.entries if entry.when in recent
+    )
 
 
 def rank(key: str) -> tuple[int, int]:
@@ -119,21 +143,36 @@ def _entry(reading: Reading) -> Entry:
 
 
 def calculated(case: Case, derived: Derived, units: str) -> Iterator[Row]:
-    """One row per calculated value and method: methods are never mixed in a row."""
-    for key, values in (
+    """One row per calculated value and method: methods are never mixed in a row.
+
+    Where one occasion has a value by several methods, only the last is taken: it is the one
+    for the age. A patient whose age passes from one to another has a row for each.
+    """
+    for key, values in calculations(derived):
+        by_age = {value.when: value.method for value in values}
+        by_method: dict[str, list[DerivedValue]] = {}
+        for value in values:
+            if value.method == by_age[value.when]:
+                by_method.setdefault(value.method, []).append(value)
+        for method, own in by_method.items():
+            which = method if key in _NAMED_BY_METHOD or len(by_method) > 1 else "calculated"
+            yield _calculated_row(case, key, which, own, units=units)
+
+
+def calculations(derived: Derived) -> tuple[tuple[str, tuple[DerivedValue, ...]], ...]:
+    """The calculated values by the key of their analyte, without those of masses."""
+    return (
         ("calcium_phosphate_product", derived.calcium_phosphate_product),
         ("trp", derived.trp),
         ("fepi", derived.fepi),
         ("tmp_gfr", derived.tmp_gfr),
         ("egfr", derived.egfr),
         ("serum_calcium_corrected", derived.corrected_calcium),
-    ):
-        by_method: dict[str, list[DerivedValue]] = {}
-        for value in values:
-            by_method.setdefault(value.method, []).append(value)
-        for method, own in by_method.items():
-            which = f"calculated, {method}" if len(by_method) > 1 else "calculated"
-            yield _calculated_row(case, key, which, own, units=units)
+    )
+
+
+_NAMED_BY_METHOD = frozenset({"tmp_gfr", "egfr"})
+"""Several methods are in use for these, so the row says which."""
 
 
 def _calculated_row(

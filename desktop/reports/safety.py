@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.naming import born_with_age, died, full_name, hospital_number
 from desktop.domain.when import parse_when, shown
-from desktop.reports.identity import born_with_age, died, mrn_of, name_of
 from desktop.reports.style import WIDTH, bold, ink, is_printable, italic, markup, quiet
 from desktop.reports.tables import cut, gap, grid, paragraph
 from desktop.reports.wording import brief
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.reports.tables import Flow
 
 _ORDER = {"contraindication": 0, "warning": 1, "info": 2}
-_WORDS = {"contraindication": "Contraindicated", "warning": "Caution", "info": "Note"}
+_WORDS = {"contraindication": "Contraindicated", "warning": "Caution"}
 UNPRINTABLE = (
     "Characters that this document's fonts lack are printed as their code in brackets,"
     " such as [U+0623]. The registry holds them as they were entered."
@@ -29,11 +29,11 @@ UNPRINTABLE = (
 def patient_line(case: Case) -> list[Flow]:
     """Name, birth, sex, registry ID and hospital number, each in words where missing."""
     fields = [
-        ("Patient", name_of(case), "name not recorded"),
+        ("Patient", full_name(case), "name not recorded"),
         ("Born", born_with_age(case), "birth date not recorded"),
         ("Sex", case.patient.sex.capitalize(), "not recorded"),
         ("Registry ID", case.patient.patient_id, ""),
-        ("MRN", mrn_of(case), "not recorded"),
+        ("MRN", hospital_number(case), "not recorded"),
     ]
     if died(case):
         fields.insert(2, ("Died", died(case), ""))
@@ -69,7 +69,7 @@ def safety_box(case: Case, assessment: Assessment) -> Flow:
     """Allergies, then the alerts of the assessment, worst first, in a frame for greyscale."""
     listed = {f"allergy.{allergy.id}" for allergy in case.allergies}
     alerts = [alert for alert in _sorted(assessment) if alert.id not in listed]
-    lines = [*_allergy_lines(case.allergies), *(_alert_line(alert) for alert in alerts)]
+    lines = [*_allergy_lines(case.allergies), *_alert_lines(alerts)]
     if not alerts:
         lines.append(italic("No alert of the guidance applies to what is recorded."))
     box = grid(
@@ -95,18 +95,33 @@ def _sorted(assessment: Assessment) -> list[Alert]:
     return sorted(assessment.alerts, key=lambda a: (a.cleared, _ORDER[a.severity]))
 
 
+def _alert_lines(alerts: Sequence[Alert]) -> Iterator[str]:
+    """A line for each alert that forbids or warns; notes, and cleared ones, run together."""
+    standing = [alert for alert in alerts if not alert.cleared]
+    yield from (_alert_line(alert) for alert in standing if alert.severity != "info")
+    for title, joined in (
+        ("Note: ", [alert for alert in standing if alert.severity == "info"]),
+        ("Cleared: ", [alert for alert in alerts if alert.cleared]),
+    ):
+        if joined:
+            yield bold(title) + " ".join(_told(alert) for alert in joined)
+
+
 def _alert_line(alert: Alert) -> str:
-    word = "Cleared" if alert.cleared else _WORDS[alert.severity]
-    is_strong = alert.severity == "contraindication" and not alert.cleared
-    text = (
-        bold(f"{word}: {cut(alert.text)}")
-        if is_strong
-        else bold(word) + markup(f": {cut(alert.text)}")
-    )
+    word = _WORDS[alert.severity]
+    if alert.severity == "contraindication":
+        return bold(f"{word}: {cut(alert.text)}") + _ground(alert)
+    return bold(f"{word}: ") + _told(alert)
+
+
+def _told(alert: Alert) -> str:
+    return markup(cut(alert.text)) + _ground(alert)
+
+
+def _ground(alert: Alert) -> str:
     because = f" Because: {brief(alert.because)}." if alert.because else ""
-    ground = ", ".join((*alert.statements, *alert.references)) or alert.basis
-    sources = f" [{ground}]" if ground else ""
-    return text + quiet(cut(because) + sources)
+    sources = ", ".join((*alert.statements, *alert.references)) or alert.basis
+    return quiet(cut(because) + (f" [{sources}]" if sources else ""))
 
 
 def _allergy_lines(allergies: Sequence[Allergy]) -> Iterator[str]:

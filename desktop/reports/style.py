@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 13 * mm
+MARGIN, EDGE = 12 * mm, 9.5 * mm  # at the sides; above and below
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 BODY, SMALL, TABLE, HEADING, TITLE = 9.3, 8.2, 8.8, 10.4, 15.5
@@ -149,18 +149,19 @@ def _style(name: str, size: float, leading: float, **changes: object) -> Paragra
 
 @cache
 def styles() -> Mapping[str, ParagraphStyle]:
-    """The paragraph styles by name: body, small, cell, number, head, head_number, heading."""
+    """The paragraph styles by name: body, small, cell, fine, number, head, heading and so on."""
     register_fonts()
     return MappingProxyType(
         {
-            "body": _style("body", BODY, 12.6),
-            "small": _style("small", SMALL, 10.6),
-            "cell": _style("cell", TABLE, 11.2),
-            "number": _style("number", TABLE, 11.2, alignment=TA_RIGHT),
-            "head": _style("head", TABLE, 11.2),
-            "head_number": _style("head_number", TABLE, 11.2, alignment=TA_RIGHT),
-            "heading": _style("heading", HEADING, 13.5),
+            "body": _style("body", BODY, 12.2),
+            "small": _style("small", SMALL, 10.2),
+            "cell": _style("cell", TABLE, 10.9),
+            "fine": _style("fine", SMALL, 10.0),
+            "number": _style("number", TABLE, 10.9, alignment=TA_RIGHT),
+            "head": _style("head", TABLE, 10.9),
+            "head_number": _style("head_number", TABLE, 10.9, alignment=TA_RIGHT),
+            "heading": _style("heading", HEADING, 12.6),
             "title": _style("title", TITLE, 19),
-            "right": _style("right", SMALL, 10.6, alignment=TA_RIGHT),
+            "right": _style("right", SMALL, 10.2, alignment=TA_RIGHT),
         }
     )

@@ -54,10 +54,10 @@ def heading(text: str, note: str = "") -> Flow:
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
         ],
     )
-    bar.spaceBefore, bar.spaceAfter = 9, 4
+    bar.spaceBefore, bar.spaceAfter = 6, 2.5
     bar.outline = text
     return bar
 
@@ -99,15 +99,22 @@ def grid(
 
 
 def table(
-    columns: Sequence[Column], rows: Sequence[Sequence[Flow | str]], *, padding: float = 2.6
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Flow | str]],
+    *,
+    padding: float = 2.6,
+    beside: float = 4.0,
+    style: str = "cell",
 ) -> Flow:
     """A table whose header is repeated on each page and whose rows are never split.
 
-    Cells are ready markup, or drawings. Widths are in points.
+    Cells are ready markup, or drawings; ``style`` is ``cell``, or ``fine`` for tables of
+    sentences. Widths are in points, and so is the ``padding`` above, below and ``beside``.
     """
     cells = [[_head(column) for column in columns]]
     cells += [
-        [_cell(cell, column) for cell, column in zip(row, columns, strict=True)] for row in rows
+        [_cell(cell, column, style) for cell, column in zip(row, columns, strict=True)]
+        for row in rows
     ]
     return grid(
         cells,
@@ -117,8 +124,8 @@ def table(
             ("LINEBELOW", (0, 0), (-1, 0), 0.75, ink("line2")),
             ("LINEBELOW", (0, 1), (-1, -1), 0.75, ink("line")),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("LEFTPADDING", (0, 0), (-1, -1), beside),
+            ("RIGHTPADDING", (0, 0), (-1, -1), beside),
             ("TOPPADDING", (0, 0), (-1, -1), padding - 0.6),
             ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 0.6),
         ],
@@ -131,7 +138,7 @@ def _head(column: Column) -> Flow:
     return paragraph(f"<b>{quiet(column.title)}</b>", style)
 
 
-def _cell(cell: Flow | str, column: Column) -> Flow:
+def _cell(cell: Flow | str, column: Column, style: str) -> Flow:
     if not isinstance(cell, str):
         return cell
-    return paragraph(cell, "number" if column.is_number else "cell")
+    return paragraph(cell, "number" if column.is_number else style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.charts.figures import counted, display_unit, percent, unit_text, volume_text
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from desktop.charts.history import MassHistory
     from desktop.charts.readings import Reading
     from desktop.domain.case import Case
-    from desktop.guidance.assessment import Assessment, Candidate
+    from desktop.guidance.assessment import Assessment, Candidate, Criterion
     from desktop.measures.values import Derived, MassGrowth
 
 _PHOSPHATE = "serum_phosphate"
+_RANGE = re.compile(r" \(range [^()]*\)")
 _HELD = {"ruled_out": "ruled out", "": "status not recorded"}
 
 
@@ -47,11 +49,26 @@ def counts_text(candidate: Candidate) -> str:
     return f"{met} met, {candidate.count('not_met')} not met, {candidate.count('unknown')} unknown"
 
 
+def is_row(criterion: Criterion) -> bool:
+    """True for a criterion with a row of its own: one that counts, unless unknown and minor."""
+    is_aside = criterion.counts_as == "unknown" and criterion.weight == "minor"
+    return criterion.counts_as is not None and not is_aside
+
+
 def brief(reasons: Sequence[str], most: int = 1) -> str:
     """The first reasons, and how many more the program shows: ``Phosphate 6.8 … (+4 more)``."""
     shown = "; ".join(reasons[:most])
     more = len(reasons) - most
     return f"{shown} (+{more} more)" if more > 0 else shown
+
+
+def evidence(reasons: Sequence[str]) -> str:
+    """The first reason with value, unit and date, and how many more there are: ``… (+4)``.
+
+    Its range is left out: it stands in the table of results.
+    """
+    more = f"\u00a0(+{len(reasons) - 1})" if len(reasons) > 1 else ""
+    return "".join(_RANGE.sub("", reason) for reason in reasons[:1]) + more
 
 
 def _best(assessment: Assessment) -> str:
