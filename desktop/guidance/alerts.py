@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from desktop.guidance.assessment import Alert
-from desktop.guidance.facts_course import allergy_words
+from desktop.guidance.differential import is_standing
+from desktop.guidance.facts_course import allergy_with_note, allergy_words
 from desktop.guidance.logic import deciding, holds
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from desktop.guidance.logic import Condition
     from desktop.guidance.pack import AlertRule
 
-SHOWN = 5
-"""How many records are named as reasons for one alert."""
+SHOWN = 3
+"""How many records are named as reasons for one alert: the most telling ones."""
 
 BANNER = 45
 """Characters that fit one item of the banner."""
@@ -58,7 +60,7 @@ def _alert(rule: AlertRule, facts: Facts, words: dict[str, str]) -> Alert | None
     return Alert(
         id=rule.id,
         severity=rule.severity,
-        text=_filled(rule.text, words),
+        text=_filled(rule.text, {**words, "{running}": _running(rule, facts)}),
         short=_filled(rule.short, words),
         forbids=rule.forbids,
         statements=rule.statements,
@@ -89,9 +91,24 @@ def _cleared(rule: AlertRule, facts: Facts) -> Alert | None:
 
 
 def _because(condition: Condition, facts: Facts) -> tuple[str, ...]:
-    """What in the record decided; where a standing did, what that disorder rests on."""
-    found = facts.evidence(deciding(condition, facts.truth))
-    return tuple(evidence.say() for evidence in found[:SHOWN])
+    """What in the record decided; where a standing alone did, what that disorder rests on.
+
+    Each fact gives its most telling record before any fact gives its next one. What does not
+    stand in the way is no reason to warn.
+    """
+    names = [name for name in deciding(condition, facts.truth) if facts.truth(name)]
+    own = [name for name in names if not is_standing(name)]
+    grounds = list(facts.grounds(own)) or list(facts.grounds(names))
+    in_turn = [one for row in zip_longest(*grounds) for one in row if one is not None]
+    records: dict[str, str] = {}
+    for evidence in in_turn:
+        records.setdefault(evidence.record, evidence.say())
+    return tuple(dict.fromkeys(records.values()))[:SHOWN]
+
+
+def _running(rule: AlertRule, facts: Facts) -> str:
+    found = facts.evidence([rule.running]) if rule.running else ()
+    return "; ".join(evidence.say() for evidence in found)
 
 
 def _filled(text: str, words: dict[str, str]) -> str:
@@ -114,6 +131,6 @@ def allergy_alerts(case: Case) -> Iterator[Alert]:
             severity="warning",
             text=f"{told}. Review it before each new drug.",
             short=brief if len(brief) <= BANNER else f"{brief[: BANNER - 1]}…",
-            because=(told,),
+            because=(allergy_with_note(allergy),),
             basis="recorded allergy",
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.guidance.alerts import alerts
 from desktop.guidance.assessment import Assessment
 from desktop.guidance.attempts import Attempts
-from desktop.guidance.catalog import checked_pack, concept_conditions, facts_of
+from desktop.guidance.catalog import concept_conditions, facts_of
 from desktop.guidance.differential import (
     Rank,
     candidate,
@@ -18,6 +18,7 @@ from desktop.guidance.differential import (
     without_criteria,
 )
 from desktop.guidance.facts import Facts
+from desktop.guidance.loader import guidance_pack
 from desktop.guidance.monitoring import monitoring
 from desktop.guidance.next_tests import next_tests
 from desktop.guidance.plan import management, missing
@@ -37,7 +38,7 @@ def assess(case: Case, derived: Derived) -> Assessment:
     A rule that fails becomes an alert of its own. Raises PackError where the rule files
     themselves cannot be used.
     """
-    return assess_with(checked_pack(), case, derived)
+    return assess_with(guidance_pack(), case, derived)
 
 
 def assess_with(pack: Pack, case: Case, derived: Derived) -> Assessment:

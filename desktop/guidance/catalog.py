@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.disorders import DISORDER_KEYS, DISORDERS
+from desktop.guidance.differential import STANDINGS
 from desktop.guidance.facts import Facts
 from desktop.guidance.facts_course import course_fact_names, gather_course, gather_injury
 from desktop.guidance.facts_labs import lab_fact_names, lab_facts
@@ -16,8 +17,8 @@ from desktop.guidance.loader import (
     PackError,
     differential_names_in,
     fact_names_in,
-    guidance_pack,
 )
+from desktop.guidance.recognized import with_recognized_cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from desktop.domain.case import Case
     from desktop.guidance.logic import Condition
     from desktop.measures.values import Derived
-
-STANDINGS = ("possible", "probable", "established", "leads")
-"""How a disorder stands as facts: ``fop.possible`` means possible or better."""
 
 
 @cache
@@ -62,21 +60,12 @@ def fact_names(pack: Pack) -> frozenset[str]:
     return own | standing_names() | frozenset(concept_conditions(pack))
 
 
-@cache
-def checked_pack() -> Pack:
-    """The guidance that ships with the program, with every fact's name checked.
-
-    Raises PackError naming file, rule and fact.
-    """
-    pack = guidance_pack()
-    check_names(pack)
-    return pack
-
-
 def check_names(pack: Pack) -> None:
     """Refuses a pack that names a fact which nothing gives; raises PackError.
 
-    The differential itself cannot rest on how disorders stand: that is known only after it.
+    For the tests and for whoever edits a rule file: the shipped files are checked once, when
+    they are released, and not at each start. The differential itself cannot rest on how
+    disorders stand: that is known only after it.
     """
     known = fact_names(pack)
     for name, where in fact_names_in(pack):
@@ -92,8 +81,9 @@ def check_names(pack: Pack) -> None:
 
 def facts_of(case: Case, derived: Derived, pack: Pack) -> Facts:
     """The facts of a case, as the record stands on the case's day."""
+    case = with_recognized_cells(case, _codes(pack))
     gathered = Gathering()
-    gather_records(case, gathered, _codes(pack))
+    gather_records(case, gathered)
     gather_course(case, gathered, substances(pack))
     gather_injury(case, gathered)
     for file in pack.files:

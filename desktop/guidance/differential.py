@@ -21,7 +21,7 @@ from desktop.guidance.facts import Fact
 from desktop.guidance.logic import Group, deciding, holds, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from desktop.guidance.assessment import Standing, Status
     from desktop.guidance.facts import Evidence, Facts
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 POINTS = {"decisive": 9, "major": 3, "minor": 1}
 """What an argument weighs: a decisive one as three major ones, a major one as three minor ones."""
+
+STANDINGS = ("possible", "probable", "established", "leads")
+"""How a disorder stands as facts: ``fop.possible`` means possible or better."""
 
 _TIERS: dict[Standing, float] = {
     "established": 0.8,
@@ -50,10 +53,6 @@ class Entry:
 
     rule: DisorderRule
     criteria: tuple[CriterionRule, ...]
-
-    def condition_names(self, criterion: int) -> frozenset[str]:
-        """The facts that one criterion names, by its place."""
-        return names_in(self.criteria[criterion].when)
 
     def standing_names(self) -> frozenset[str]:
         """The facts that decide the standing itself."""
@@ -161,9 +160,7 @@ def standing_facts(pack: Pack, ranks: Sequence[Rank], facts: Facts) -> dict[str,
     the disorder.
     """
     found = {
-        f"{key}.{step}": Fact(False)
-        for key in (*DISORDER_KEYS, *DISORDERS)
-        for step in ("possible", "probable", "established", "leads")
+        f"{key}.{step}": Fact(False) for key in (*DISORDER_KEYS, *DISORDERS) for step in STANDINGS
     }
     by_key = {entry.rule.key: entry for entry in entries(pack)}
     for place, row in enumerate(ranks):
@@ -194,6 +191,11 @@ def _speaking_for(entry: Entry, facts: Facts) -> tuple[Evidence, ...]:
     return facts.evidence([*held, *met])[:4]
 
 
+def is_standing(name: str) -> bool:
+    """True for a fact that tells how a disorder stands: ``fop.possible``."""
+    return name.rpartition(".")[2] in STANDINGS
+
+
 def _steps_of(standing: Standing) -> tuple[str, ...]:
     steps = ("possible", "probable", "established")
     reached = {"possible": 1, "probable": 2, "established": 3}.get(standing, 0)
@@ -202,11 +204,7 @@ def _steps_of(standing: Standing) -> tuple[str, ...]:
 
 def candidate(row: Rank, entry: Entry, facts: Facts) -> Candidate:
     """The candidate with its criteria and what in the record decided each of them."""
-    criteria = tuple(
-        _criterion(rule, facts)
-        for rule, is_met in zip(entry.criteria, row.met, strict=True)
-        if is_met or not rule.instead_of
-    )
+    criteria = tuple(_criterion(rule, facts) for rule in _listed(row, entry, facts))
     disorder, _, cause = row.key.partition(".")
     return Candidate(
         disorder=disorder,
@@ -217,6 +215,23 @@ def candidate(row: Rank, entry: Entry, facts: Facts) -> Candidate:
         reason=row.reason or _reason(row, criteria),
         criteria=criteria,
     )
+
+
+def _listed(row: Rank, entry: Entry, facts: Facts) -> Iterator[CriterionRule]:
+    """The arguments of a case: of alternatives that exclude each other only what applies.
+
+    A weaker alternative is left out unless it holds; the stronger one is left out where it is
+    known not to hold and a weaker one holds in its place.
+    """
+    pairs = list(zip(entry.criteria, row.met, strict=True))
+    replaced = {rule.instead_of for rule, is_met in pairs if is_met}
+    for rule, is_met in pairs:
+        if is_met or (not rule.instead_of and not _is_replaced(rule, replaced, facts)):
+            yield rule
+
+
+def _is_replaced(rule: CriterionRule, replaced: Container[str], facts: Facts) -> bool:
+    return rule.id in replaced and _truth_to_tell(rule, facts) is False
 
 
 def without_criteria(row: Rank) -> Candidate:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.guidance.logic import deciding, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from desktop.guidance.logic import Condition, Truth
 
@@ -80,6 +80,15 @@ class Facts:
         if concept is None:
             return ()
         return self.evidence(deciding(concept, self.truth))
+
+    def grounds(self, names: Iterable[str]) -> Iterator[tuple[Evidence, ...]]:
+        """What speaks for each fact that is so behind these names, one fact at a time."""
+        for name in names:
+            fact, concept = self._known.get(name), self._concepts.get(name)
+            if fact is not None and fact.truth and fact.evidence:
+                yield fact.evidence
+            elif fact is None and concept is not None:
+                yield from self.grounds(deciding(concept, self.truth))
 
     def with_facts(self, added: Mapping[str, Fact]) -> Facts:
         """These facts with some added or replaced; concepts are worked out anew."""

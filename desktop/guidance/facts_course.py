@@ -199,8 +199,10 @@ def _gene(into: Gathering, gene: str, variants: Sequence[r.Variant]) -> None:
 def _names() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = []
     for term in treatments().values():
-        name = re.split(r"[,(]", term.label)[0].strip().casefold()
-        rows.append((re.compile(rf"\b{re.escape(name)}\b"), term.key))
+        label = re.split(r"[,(]", term.label)[0].strip().casefold()
+        # The key carries the other spelling: aluminium, ciclosporin, paracetamol.
+        names = "|".join(re.escape(name) for name in (label, term.key.replace("_", " ")))
+        rows.append((re.compile(rf"\b(?:{names})\b"), term.key))
     return tuple(rows)
 
 
@@ -244,7 +246,7 @@ def _allergies(case: Case, into: Gathering, substances: Mapping[str, Sequence[st
     if not case.allergies:
         into.no("allergies_recorded")
     for allergy in case.allergies:
-        said = evidence("allergy", allergy.id, partial(allergy_words, allergy))
+        said = evidence("allergy", allergy.id, partial(allergy_with_note, allergy))
         into.yes("allergies_recorded", said)
         if allergy.status in ("none_known", "unknown"):
             continue
@@ -253,6 +255,12 @@ def _allergies(case: Case, into: Gathering, substances: Mapping[str, Sequence[st
         for group, names in substances.items():
             if any(name in text for name in names):
                 into.yes(f"allergy.{group}", said)
+
+
+def allergy_with_note(allergy: r.Allergy) -> str:
+    """With the note, which may tell that the allergy was reviewed, and what came of it."""
+    told = allergy_words(allergy)
+    return f"{told} – {allergy.note}" if allergy.note else told
 
 
 def allergy_words(allergy: r.Allergy) -> str:

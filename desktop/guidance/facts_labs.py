@@ -88,7 +88,7 @@ def _ever(rows: Sequence[Reading], side: str) -> Fact:
         if others:
             return Fact(False, _shown(others))
         # Phosphate near its limit is a question of its own; elsewhere it is still normal.
-        is_open = open_ones > 0 and matching[:1] and matching[0].base == "phosphate"
+        is_open = open_ones > 0 and rows[0].base == "phosphate"
         return Fact(None) if is_open or not matching else Fact(True, _shown(matching))
     if matching:
         return Fact(True, _shown(matching))
@@ -114,8 +114,12 @@ def _now(latest: Sequence[Reading], side: str) -> Fact:
 
 
 def _shown(rows: Sequence[Reading]) -> tuple[Evidence, ...]:
-    chosen = rows if len(rows) <= 3 else (rows[0], rows[-2], rows[-1])
-    return tuple(row.evidence for row in chosen)
+    """The newest one, the most abnormal one and the first one, in this order."""
+    if not rows:
+        return ()
+    dated = [row for row in rows if row.span is not None] or rows
+    chosen = (dated[-1], max(reversed(rows), key=lambda row: row.excess), dated[0])
+    return tuple({row.evidence.record: row.evidence for row in chosen}.values())
 
 
 def _latest_numbers(rows: Iterable[Reading]) -> list[Reading]:

@@ -12,8 +12,6 @@ from desktop.guidance import words
 from desktop.guidance.gathering import evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from desktop.domain import records as r
     from desktop.domain.case import Case
     from desktop.guidance.facts import Evidence
@@ -81,10 +79,10 @@ def record_fact_names() -> frozenset[str]:
     )
 
 
-def gather_records(case: Case, into: Gathering, codes: Mapping[str, str]) -> None:
-    """Reads the records of a case; ``codes`` maps HPO ids to features beyond their own ids."""
+def gather_records(case: Case, into: Gathering) -> None:
+    """Reads the records of a case."""
     for finding in case.findings:
-        _finding(finding, into, codes)
+        _finding(finding, into)
     for mass in case.masses:
         _mass(mass, into)
     _several_masses(case, into)
@@ -101,9 +99,9 @@ def gather_records(case: Case, into: Gathering, codes: Mapping[str, str]) -> Non
     _diagnosis(case, into)
 
 
-def _finding(finding: r.Finding, into: Gathering, codes: Mapping[str, str]) -> None:
+def _finding(finding: r.Finding, into: Gathering) -> None:
     term = feature(finding.feature)
-    key = term.key if term else codes.get(finding.feature.strip(), "")
+    key = term.key if term else ""
     said = evidence("finding", finding.id, partial(words.finding_words, finding))
     if not key:
         _ruled_out_by_finding(finding, into)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import tomli
 
 from desktop.domain.disorders import DISORDER_KEYS
 from desktop.guidance import pack as p
@@ -70,8 +70,8 @@ def guidance_pack() -> Pack:
 def load(folder: Path) -> Pack:
     """Reads every ``*.toml`` of a folder, and its ``statements.csv``.
 
-    Shapes, grounds and ids are checked here; the names of facts are checked by ``catalog``.
-    Raises PackError.
+    Shapes, grounds and ids are checked here, the names of facts by ``catalog.check_names`` in
+    the tests. Raises PackError.
     """
     files = tuple(read_file(path) for path in sorted(folder.glob("*.toml")))
     if not files:
@@ -87,8 +87,8 @@ def load(folder: Path) -> Pack:
 def read_file(path: Path) -> p.RuleFile:
     """One rule file; raises PackError naming the file and the rule at fault."""
     try:
-        tables: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        tables: dict[str, Any] = tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         message = f"{path.name}: {error}"
         raise PackError(message) from error
     edition = tables.pop("edition", None)
@@ -215,6 +215,8 @@ def _conditions(file: p.RuleFile) -> Iterator[tuple[str, Condition]]:
     for alert in file.alert:
         if alert.cleared_by is not None:
             yield alert.id, alert.cleared_by
+        if alert.running:
+            yield alert.id, alert.running
     for advice in file.management:
         if advice.running:
             yield advice.id, advice.running

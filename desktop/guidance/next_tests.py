@@ -87,30 +87,45 @@ class Plan:
 @cache
 def _plans(pack: Pack) -> tuple[Plan, ...]:
     """Every test of a pack, worked out beforehand."""
-    concepts = {concept.name: names_in(concept.when) for concept in pack.concepts()}
-    return tuple(_plan(pack, rule, concepts) for file in pack.files for rule in file.test)
+    named = _named(pack)
+    return tuple(_plan(rule, named) for file in pack.files for rule in file.test)
 
 
-def _plan(pack: Pack, rule: TestRule, concepts: Mapping[str, frozenset[str]]) -> Plan:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The facts that every condition names, gathered once for all tests."""
+
+    concepts: Mapping[str, frozenset[str]]
+    entries: tuple[tuple[Entry, tuple[frozenset[str], ...], frozenset[str]], ...]
+    alerts: tuple[tuple[AlertRule, frozenset[str]], ...]
+
+
+def _named(pack: Pack) -> _Named:
+    # The causes of one file share their criteria.
+    criteria = {c.id: names_in(c.when) for file in pack.files for c in file.criterion}
+    return _Named(
+        {concept.name: names_in(concept.when) for concept in pack.concepts()},
+        tuple(
+            (entry, tuple(criteria[c.id] for c in entry.criteria), entry.standing_names())
+            for entry in entries(pack)
+        ),
+        tuple((a, names_in(a.when)) for file in pack.files for a in file.alert if a.forbids),
+    )
+
+
+def _plan(rule: TestRule, named: _Named) -> Plan:
     answers = tuple(supposed(outcome.facts) for outcome in rule.outcomes)
     touched = {name for answer in answers for name in answer}
     # A concept uses only earlier ones, so one pass finds all that rest on the answer.
-    for name, parts in concepts.items():
+    for name, parts in named.concepts.items():
         if parts & touched:
             touched.add(name)
     concerned = []
-    for entry in entries(pack):
-        places = tuple(
-            place for place in range(len(entry.criteria)) if entry.condition_names(place) & touched
-        )
-        if places or entry.standing_names() & touched:
+    for entry, criteria, standing in named.entries:
+        places = tuple(place for place, names in enumerate(criteria) if names & touched)
+        if places or standing & touched:
             concerned.append((entry, places))
-    warned = tuple(
-        alert
-        for file in pack.files
-        for alert in file.alert
-        if alert.forbids and names_in(alert.when) & touched
-    )
+    warned = tuple(alert for alert, names in named.alerts if names & touched)
     return Plan(rule, answers, frozenset(touched), tuple(concerned), warned)
 
 

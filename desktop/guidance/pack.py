@@ -73,8 +73,9 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 class CriterionRule(Rule, frozen=True, kw_only=True):
     """An argument for or against; ``of`` names disorders or causes, else all of the file.
 
-    ``text`` tells what is looked for, as a noun phrase: ``Phosphate high for age``. A weaker
-    argument that stands ``instead_of`` a stronger one is listed only while it holds.
+    ``text`` tells what is looked for, as a noun phrase: ``Phosphate high for age``. Arguments
+    that exclude each other are declared by the weaker one, which stands ``instead_of`` the
+    stronger: it is listed only while it holds, and then the stronger one is not "not met".
     """
 
     polarity: Literal["for", "against"] = "for"
@@ -87,12 +88,14 @@ class AlertRule(Rule, frozen=True, kw_only=True):
     """A warning; ``{fop}`` in a text stands for how FOP stands in this case.
 
     ``cleared_by`` is what takes the alert back while it stays listed, in words of
-    ``cleared``.
+    ``cleared``. ``running`` is a fact whose evidence (a treatment with its start) stands for
+    ``{running}`` in the text.
     """
 
     severity: Literal["contraindication", "warning", "info"]
     short: str
     forbids: tuple[str, ...] = ()
+    running: str = ""
     cleared_by: Condition | None = None
     cleared: str = ""
 
@@ -203,9 +206,10 @@ class RemarkRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_onl
 
 
 class Reference(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """A work of later literature."""
+    """A work of later literature; ``label`` is short enough for a chip: ``Ramnitz 2016``."""
 
     key: str
+    label: str
     title: str
     pmid: str = ""
     year: int = 0

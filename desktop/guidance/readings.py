@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from desktop.domain.analytes import analyte_named, canonical_quantity
+from desktop.domain.analytes import analyte_named, canonical_quantity, number
 from desktop.domain.terms import feature
+from desktop.domain.when import DAYS_PER_YEAR
 from desktop.guidance.facts import Evidence
 from desktop.guidance.words import derived_words, finding_words, lab_words
 from desktop.measures.intervals import judge, judge_value
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.analytes import Quantity
     from desktop.domain.case import Case
     from desktop.domain.when import Span
-    from desktop.measures.values import Derived, DerivedValue
+    from desktop.measures.values import Derived, DerivedValue, Judgement
 
 Verdict = Literal["low", "normal", "high", "borderline", "disputed"]
 
@@ -76,11 +77,18 @@ IMPRESSIONS: dict[str, tuple[str, Verdict]] = {
 """Features that state how a result was, without the result."""
 
 _CALCIUM_RANK = ("serum_calcium_ionised", "serum_calcium_corrected", "serum_calcium_total")
+_LATER_AGES = ("P1Y", "P3Y", "P6Y", "P10Y", "P14Y", "P17Y", "P30Y", "P70Y")
+NORMAL_ALBUMIN = 4.0
+"""g/dL: at and above it calcium is not corrected, because the formula would then lower a normal
+calcium to "low" (the formula itself is about this value)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One verdict at one time; ``quantity`` is in the analyte's canonical unit."""
+    """One verdict at one time; ``quantity`` is in the analyte's canonical unit.
+
+    ``excess`` is how far beyond its limit a number lies, as a ratio; 1 where that is not known.
+    """
 
     analyte: str
     base: str
@@ -89,6 +97,7 @@ class Reading:
     span: Span | None
     evidence: Evidence
     quantity: Quantity | None = None
+    excess: float = 1.0
 
 
 def readings(case: Case, derived: Derived) -> dict[str, list[Reading]]:
@@ -109,18 +118,55 @@ def _order(reading: Reading) -> tuple[int, float, float]:
 
 
 def _of_labs(case: Case) -> Iterator[Reading]:
+    is_past_infancy = _is_past_infancy(case)
     for lab in case.labs:
         analyte = analyte_named(lab.analyte)
         base = BASES.get(analyte.key) if analyte else None
         if analyte is None or base is None:
             continue
         judgement = judge(lab, case)
+        if base == "phosphate" and judgement.verdict == "unknown" and is_past_infancy:
+            judgement = _at_any_later_age(lab, case, judgement)
         verdict: Verdict | None = None if judgement.verdict == "unknown" else judgement.verdict
         if base == "phosphate" and verdict == "normal" and _is_disputed(lab, case):
             verdict = "disputed"
         said = Evidence(f"lab:{lab.id}", partial(lab_words, lab, judgement))
-        place = case.place(lab.when)
-        yield Reading(analyte.key, base, verdict, lab.when, place, said, canonical_quantity(lab))
+        yield Reading(
+            analyte.key,
+            base,
+            verdict,
+            lab.when,
+            case.place(lab.when),
+            said,
+            canonical_quantity(lab),
+            _excess(lab, judgement),
+        )
+
+
+def _is_past_infancy(case: Case) -> bool:
+    """True unless the record tells of the first two years of life."""
+    cells = [case.patient.enrolled_when, *(f.when for f in case.findings)]
+    cells += [mass.first_when for mass in case.masses]
+    known = [age for cell in cells if (age := case.age(cell)) is not None]
+    today = case.age_today if case.birth else None
+    return all(age.first >= 2 * DAYS_PER_YEAR for age in (*known, *([today] if today else [])))
+
+
+def _at_any_later_age(lab: r.LabResult, case: Case, unknown: Judgement) -> Judgement:
+    """A result without an age that is high at every age but an infant's is high."""
+    if not lab.value or case.age(lab.when) is not None:
+        return unknown
+    judged = [judge(replace(lab, when=age), case) for age in _LATER_AGES]
+    return judged[0] if all(one.verdict == "high" for one in judged) else unknown
+
+
+def _excess(lab: r.LabResult, judgement: Judgement) -> float:
+    value, interval = number(lab.value), judgement.interval
+    if value is None or interval is None or interval.unit != lab.unit.strip():
+        return 1.0
+    if judgement.verdict == "high" and interval.high:
+        return value / interval.high
+    return interval.low / value if judgement.verdict == "low" and interval.low and value else 1.0
 
 
 def _is_disputed(lab: r.LabResult, case: Case) -> bool:
@@ -132,8 +178,9 @@ def _is_disputed(lab: r.LabResult, case: Case) -> bool:
 
 def _of_measures(case: Case, derived: Derived) -> Iterator[Reading]:
     product = "calcium_phosphate_product"
+    corrected = [value for value in derived.corrected_calcium if _is_albumin_low(case, value)]
     rows = (
-        ("corrected_calcium", "serum_calcium_corrected", derived.corrected_calcium),
+        ("corrected_calcium", "serum_calcium_corrected", corrected),
         (product, product, derived.calcium_phosphate_product),
         ("trp", "trp", derived.trp),
         ("tmp_gfr", "tmp_gfr", derived.tmp_gfr),
@@ -142,6 +189,15 @@ def _of_measures(case: Case, derived: Derived) -> Iterator[Reading]:
     for name, analyte, values in rows:
         for value in values:
             yield _of_measure(case, name, analyte, value)
+
+
+def _is_albumin_low(case: Case, value: DerivedValue) -> bool:
+    """True where albumin is low enough for the corrected calcium to say more than the total."""
+    for lab in case.labs_of("albumin"):
+        if lab.id in value.inputs:
+            albumin = canonical_quantity(lab)
+            return albumin is not None and albumin.value < NORMAL_ALBUMIN
+    return False
 
 
 def _of_measure(case: Case, name: str, analyte: str, value: DerivedValue) -> Reading:

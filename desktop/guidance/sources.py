@@ -10,8 +10,9 @@ from desktop.guidance.loader import guidance_pack
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
-    """One source behind a rule: a chip (``TC-05``, ``gr-hftc``), its text, what qualifies it.
+    """One source behind a rule: its key, what it says, and what qualifies it.
 
+    ``label`` is the short name for a chip: ``TC-05``, or ``Ramnitz 2016`` for ``ramnitz``.
     ``kind`` is ``statement`` for the source text and ``reference`` for later literature; the
     two are never mixed. A superseded statement stays visible, with its remark.
     """
@@ -19,6 +20,7 @@ class Grounding:
     chip: str
     kind: str
     text: str
+    label: str
     remark: str = ""
     is_superseded: bool = False
 
@@ -35,11 +37,11 @@ def grounding(key: str) -> Grounding:
         reference = pack.references()[key]
         pmid = f" PMID {reference.pmid}." if reference.pmid else ""
         year = f" {reference.year}." if reference.year else ""
-        return Grounding(key, "reference", f"{reference.title}.{year}{pmid}")
+        return Grounding(key, "reference", f"{reference.title}.{year}{pmid}", reference.label)
     for file in pack.files:
         for remark in file.remark:
             if remark.statement == key:
                 dated = f" ({remark.dated})" if remark.dated else ""
                 told = f"{remark.text}{dated}"
-                return Grounding(key, "statement", statement.text, told, remark.is_superseded)
-    return Grounding(key, "statement", statement.text)
+                return Grounding(key, "statement", statement.text, key, told, remark.is_superseded)
+    return Grounding(key, "statement", statement.text, key)

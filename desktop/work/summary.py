@@ -11,7 +11,7 @@ from desktop.domain.when import completed_age, parse_when, shown
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
-    from desktop.guidance.assessment import Assessment
+    from desktop.guidance.assessment import Advice, Assessment
     from desktop.measures.values import Derived
     from desktop.work.import_outcome import Outcome
 
@@ -56,10 +56,16 @@ def assessment_summary(assessment: Assessment) -> str:
                 f"{candidate.count('unknown')} unknown"
             )
             lines.append(f"  {candidate.standing}: {candidate.name} ({counts})")
-    lines += [f"  plan: {advice.text}" for advice in assessment.management]
+    lines += [_planned(advice) for advice in assessment.management]
     lines += [f"  next test: {test.text}" for test in assessment.next_tests[:1]]
     lines += [f"  missing: {text}" for text in assessment.missing]
     return "\n".join(lines)
+
+
+def _planned(advice: Advice) -> str:
+    if advice.superseded_by:
+        return f"  superseded: {advice.text} Now: {advice.superseded_by}"
+    return f"  plan: {advice.text}"
 
 
 def import_summary(outcome: Outcome) -> str:

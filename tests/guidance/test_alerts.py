@@ -161,8 +161,11 @@ def test_burosumab_is_forbidden_in_low_fgf23_disease() -> None:
     ("rows", "alert"),
     [
         ((HIGH_P, HIP, allergy("co-trimoxazole")), "acetazolamide-sulfonamide"),
-        ((takes("acetazolamide"), flagged("potassium", "low")), "acetazolamide-potassium"),
-        ((takes("acetazolamide"), lab("egfr", "22", "mL/min/{1.73_m2}")), "acetazolamide-kidney"),
+        ((takes("acetazolamide"), flagged("potassium", "low")), "acetazolamide-potassium-running"),
+        (
+            (takes("acetazolamide"), lab("egfr", "22", "mL/min/{1.73_m2}")),
+            "acetazolamide-kidney-running",
+        ),
         ((takes("acetazolamide"), takes("aspirin")), "acetazolamide-salicylate"),
         ((takes("sevelamer"), takes("levothyroxine")), "sevelamer-spacing"),
         ((takes("probenecid"), takes("methotrexate")), "probenecid-interactions"),
@@ -181,9 +184,43 @@ def test_cautions_by_treatment_result_allergy_and_complication(
     assert alert in alert_ids(assessed(*rows))
 
 
+@pytest.mark.parametrize(
+    ("agent", "rows", "action"),
+    [
+        ("acetazolamide", (HIGH_P, HIP, allergy("co-trimoxazole")), "acetazolamide"),
+        ("acetazolamide", (HIGH_P, HIP, flagged("potassium", "low")), "acetazolamide"),
+        ("calcium_acetate", (HIGH_P, HIP), "calcium_based_binder"),
+        ("calcitriol", (HIGH_CA,), "vitamin_d"),
+        ("oral_phosphate", (HIGH_P, HIP), "oral_phosphate"),
+        ("burosumab", (HIGH_P, HIP), "burosumab"),
+    ],
+)
+def test_a_drug_in_use_is_reviewed_since_when_and_not_forbidden_to_start(
+    agent: str, rows: tuple[r.Record, ...], action: str
+) -> None:
+    told = [a for a in assessed(*rows, takes(agent)).alerts if action in a.forbids]
+    assert [a.id for a in told if not a.id.endswith("-running")] == []
+    assert len(told) == 1
+    assert "since 01\u2011Jan\u20112020" in told[0].text
+    assert told[0].text.startswith("In use: ")
+    assert "Do not start" not in told[0].text
+
+
+def test_reasons_are_few_and_none_is_told_twice() -> None:
+    highs = [
+        lab("serum_phosphate", value, "mg/dL", f"20{year}-01-01", ref_low="2.5", ref_high="4.5")
+        for year, value in ((20, "5.1"), (21, "7.4"), (22, "5.3"), (23, "5.6"), (24, "5.2"))
+    ]
+    for alert in assessed(*highs, HIP, takes("sevelamer"), allergy("co-trimoxazole")).alerts:
+        assert len(alert.because) <= 3
+        assert len(set(alert.because)) == len(alert.because)
+    caution = next(a for a in assessed(*highs, HIP).alerts if a.id == "avoid-oral-phosphate")
+    assert "5.2 mg/dL" in caution.because[0]
+
+
 def test_a_stopped_drug_raises_no_alert() -> None:
     rows = (takes("acetazolamide", stop="2021-01-01"), flagged("potassium", "low"))
-    assert "acetazolamide-potassium" not in alert_ids(assessed(*rows))
+    assert not [name for name in alert_ids(assessed(*rows)) if name.startswith("acetazolamide")]
 
 
 def test_every_present_allergy_is_an_alert_and_silence_about_allergies_is_told() -> None:

@@ -12,6 +12,7 @@ from tests.guidance.making import (
     first_of,
     flagged,
     key_of,
+    lab,
     mass,
     present,
     standing_of,
@@ -233,3 +234,26 @@ def test_the_weaker_argument_is_listed_only_while_it_holds() -> None:
     vague = assessed(HIP, present("soft_tissue_mass"))
     without = next(c for c in vague.differential if key_of(c) == HFTC)
     assert "hftc-uncalcified-mass" in {c.id for c in without.criteria}
+
+
+def test_alternatives_that_exclude_each_other_never_count_against() -> None:
+    low_pth = assessed(HIGH_P, HIP, flagged("pth", "low"), flagged("serum_calcium_total", "normal"))
+    listed = {c.id: c.status for c in low_pth.differential[0].criteria}
+    assert listed["hftc-pth-low"] == "met"
+    assert "hftc-pth-normal" not in listed
+    abnormal = assessed(HIGH_P, HIP, flagged("pth", "high"))
+    hftc = next(c for c in abnormal.differential if key_of(c).startswith("hyperphosphatemic_t"))
+    assert {c.id: c.status for c in hftc.criteria}["hftc-pth-normal"] == "not_met"
+
+
+def test_what_later_knowledge_superseded_does_not_count_against() -> None:
+    rows = (HIGH_P, HIP, present("painful_mass"), present("restricted_joint_motion"))
+    first = assessed(*rows, lab("calcium_phosphate_product", "63", "mg2/dL2")).differential[0]
+    assert first.count("not_met") == 0
+
+
+def test_one_variant_of_a_recessive_disease_is_a_carrier() -> None:
+    carrier = assessed(variant("GALNT3", "heterozygous", "pathogenic"))
+    assert standing_of(carrier, "hyperphosphatemic_tumoral_calcinosis") == "possible"
+    both = assessed(variant("GALNT3", "homozygous", "pathogenic"))
+    assert standing_of(both, "hyperphosphatemic_tumoral_calcinosis") == "established"

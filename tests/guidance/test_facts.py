@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desktop.domain import records as r
 from desktop.domain.terms import features
-from desktop.guidance.catalog import checked_pack, facts_of
+from desktop.guidance.catalog import facts_of
+from desktop.guidance.loader import guidance_pack
 from desktop.measures.derived import derive
 from tests.guidance.making import (
     absent,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 def facts(*rows: r.Record, sex: str = "female", birth: str = "") -> Facts:
     case = case_of(*rows, sex=sex, birth=birth)
-    return facts_of(case, derive(case), checked_pack())
+    return facts_of(case, derive(case), guidance_pack())
 
 
 def test_an_earlier_high_phosphate_is_not_erased_by_a_later_normal_one() -> None:
@@ -68,6 +69,22 @@ def test_phosphate_is_judged_by_the_age_at_sampling(birth: str, when: str, expec
     assert found.truth("phosphate_high") in ({True} if expected else {False, None})
 
 
+@pytest.mark.parametrize(
+    ("value", "cells", "expected"),
+    [
+        ("7.2", {}, True),  # above 6.5 mg/dL, the highest limit from the first birthday on
+        ("5.2", {}, None),  # high in adults, normal in children
+        ("7.2", {"enrolled_when": "P3M"}, None),  # normal in an infant
+    ],
+)
+def test_a_phosphate_without_an_age_is_high_only_if_it_is_high_at_every_age_past_infancy(
+    value: str, cells: dict[str, str], expected: bool | None
+) -> None:
+    case = case_of(lab("serum_phosphate", value, "mg/dL"), **cells)
+    found = facts_of(case, derive(case), guidance_pack())
+    assert found.truth("phosphate_high") is expected
+
+
 def test_a_printed_range_that_does_not_fit_the_age_is_disputed_not_believed() -> None:
     # 7.0 mg/dL with a printed range of 4 to 7, in an adult (a published case prints this).
     printed = lab("serum_phosphate", "7.0", "mg/dL", "P23Y", ref_low="4", ref_high="7")
@@ -86,6 +103,25 @@ def test_calcium_corrected_for_albumin_beats_total_calcium_of_the_same_time() ->
         birth="1980-01-01",
     )
     assert found.truth("calcium_low") is False
+
+
+@pytest.mark.parametrize(
+    ("albumin", "low", "normal"),
+    [("4.6", False, True), ("4.0", False, True), ("3.0", False, False)],
+)
+def test_albumin_that_is_not_low_never_makes_a_normal_calcium_low(
+    albumin: str, low: bool, normal: bool
+) -> None:
+    # 9.6 + 0.8 x (4.0 - 4.6) = 9.1 mg/dL would lie below the printed and the built-in range;
+    # with albumin 3.0 it is 10.4 mg/dL, above the printed one of 10.2.
+    when = "2026-06-17"
+    found = facts(
+        lab("serum_calcium_total", "9.6", "mg/dL", when, ref_low="9.3", ref_high="10.2"),
+        lab("albumin", albumin, "g/dL", when),
+        birth="2011-05-14",
+    )
+    assert (found.truth("calcium_low") is True) is low
+    assert found.truth("calcium_normal") is True or not normal
 
 
 def test_ionized_calcium_beats_total_calcium_of_the_same_time() -> None:
