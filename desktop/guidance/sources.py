@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.guidance.loader import guidance_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,10 @@ def grounding(key: str) -> Grounding:
                 told = f"{remark.text}{dated}"
                 return Grounding(key, "statement", statement.text, key, told, remark.is_superseded)
     return Grounding(key, "statement", statement.text, key)
+
+
+def labels(keys: Iterable[str]) -> list[str]:
+    """The short names of sources for people; a key that the guidance lacks stays as it is."""
+    pack = guidance_pack()
+    known = pack.statements.keys() | pack.references().keys()
+    return [grounding(key).label if key in known else key for key in keys]

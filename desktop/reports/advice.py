@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.timeline import treatment_text
 from desktop.domain.when import parse_when, shown
+from desktop.guidance.sources import labels
 from desktop.reports.sources import NO_SOURCE, basis_text
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
 from desktop.reports.tables import Column, cut, gap, grid, paragraph, section, table
@@ -98,7 +99,7 @@ def _below_plan(assessment: Assessment) -> Iterator[str]:
 
 
 def _cited(item: Advice | NextTest) -> str:
-    listed = ", ".join((*item.statements, *item.references)) or basis_text(item.basis)
+    listed = ", ".join(labels((*item.statements, *item.references))) or basis_text(item.basis)
     return f" [{listed}]" if listed else ""
 
 
@@ -167,7 +168,7 @@ def _monitored(item: Monitoring) -> str:
     # A panel is dated by the parts that were measured; its text names those that never were.
     lacking = item.text.partition("Never recorded: ")[2].rstrip(".")
     never = italic(f", never recorded: {lacking}") if lacking else ""
-    listed = ", ".join((*item.statements, *item.references))
+    listed = ", ".join(labels((*item.statements, *item.references)))
     return (
         (f"<b>{lead}</b>" if item.is_overdue else lead)
         + f", {markup(period_text(item.every))}{last}{never}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.naming import born_with_age, died, full_name, hospital_number
 from desktop.domain.when import parse_when, shown
+from desktop.guidance.sources import labels
 from desktop.reports.style import WIDTH, bold, ink, is_printable, italic, markup, quiet
 from desktop.reports.tables import cut, gap, grid, paragraph
 from desktop.reports.wording import brief
@@ -120,7 +121,7 @@ def _told(alert: Alert) -> str:
 
 def _ground(alert: Alert) -> str:
     because = f" Because: {brief(alert.because)}." if alert.because else ""
-    sources = ", ".join((*alert.statements, *alert.references)) or alert.basis
+    sources = ", ".join(labels((*alert.statements, *alert.references))) or alert.basis
     return quiet(cut(because) + (f" [{sources}]" if sources else ""))
 
 

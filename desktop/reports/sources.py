@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.disorders import disorder_name
 from desktop.guidance.loader import guidance_pack
+from desktop.guidance.sources import labels
 from desktop.reports.style import bold, italic, markup, quiet
 from desktop.reports.tables import cut, paragraph, section
 from desktop.reports.wording import best_candidate, is_row
@@ -25,9 +26,8 @@ NO_SOURCE = "general practice"
 
 def grounds(statements: Sequence[str], references: Sequence[str], basis: str = "") -> str:
     """The cell that names what a line rests on: ids, else the basis in words."""
-    listed = [*statements, *references]
-    if listed:
-        return markup(", ".join(listed))
+    if statements or references:
+        return markup(", ".join(labels((*statements, *references))))
     return quiet(cut(basis_text(basis))) if basis else italic(NO_SOURCE)
 
 
@@ -101,4 +101,4 @@ def _reference(pack: Pack, key: str) -> str:
         return f"{bold(key)} {italic('details not in the guidance files')}"
     year = f", {known.year}" if known.year else ""
     pmid = f", PMID {known.pmid}" if known.pmid else ""
-    return f"{bold(key)} {markup(f'{known.title}{year}{pmid}')}"
+    return f"{bold(labels([key])[0])} {markup(f'{known.title}{year}{pmid}')}"

@@ -13,6 +13,7 @@ from desktop.charts.timeline import treatment_text
 from desktop.domain.case import Case
 from desktop.guidance.assessment import Alert
 from desktop.guidance.dossier import Dossier, dossier_of
+from desktop.guidance.sources import labels
 from desktop.measures.derived import derive
 from desktop.reports.clinician import clinician_pdf
 from desktop.work.demo import demonstration
@@ -102,8 +103,8 @@ def test_every_alert_stands_in_full_on_the_first_page_with_its_source() -> None:
     assert {"contraindication", "warning"} <= {alert.severity for alert in alerts}
     for alert in alerts:
         assert _squeezed(alert.text) in page
-        for source in (*alert.statements, *alert.references):
-            assert source in page
+        for source in labels((*alert.statements, *alert.references)):
+            assert _squeezed(source) in page
     for allergy in dossier.case.allergies:
         assert _squeezed(f"Allergy: {allergy.substance}") in page
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.guidance.sources import labels
 from desktop.ui.sources import source_text
 from desktop.ui.theme import theme
 
@@ -33,12 +34,13 @@ class SourceChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         keys = (*self.statement_ids, *self.references)
-        self.setAccessibleName(f"Sources {', '.join(keys)}")
+        self._named = tuple(zip(keys, labels(keys), strict=True))
+        self.setAccessibleName(f"Sources {', '.join(name for _, name in self._named)}")
         self.setAccessibleDescription(source_words(statement_ids, references))
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows at a width."""
-        return max((round(rect.bottom()) for rect, _ in self._places(width)), default=0) + 2
+        return max((round(rect.bottom()) for rect, *_ in self._places(width)), default=0) + 2
 
     def sizeHint(self) -> QSize:
         """As high as for the width it has."""
@@ -48,20 +50,20 @@ class SourceChips(QWidget):
         """One row."""
         return QSize(40, theme().px(HEIGHT) + 2)
 
-    def _places(self, width: float) -> Iterator[tuple[QRectF, str]]:
+    def _places(self, width: float) -> Iterator[tuple[QRectF, str, str]]:
         metrics = QFontMetricsF(theme().font(11.5))
         x, y, height = 0.0, 1.0, theme().px(HEIGHT)
-        for key in (*self.statement_ids, *self.references):
-            wide = metrics.horizontalAdvance(key) + 2 * INSET
+        for key, name in self._named:
+            wide = metrics.horizontalAdvance(name) + 2 * INSET
             if x and x + wide > width:
                 x, y = 0.0, y + height + GAP
-            yield QRectF(x, y, wide, height), key
+            yield QRectF(x, y, wide, height), key, name
             x += wide + GAP
 
     def source_at(self, at: QPoint) -> str:
         """The key of the chip under a pixel; empty for none."""
         places = self._places(self.width())
-        return next((key for rect, key in places if rect.contains(at)), "")
+        return next((key for rect, key, _ in places if rect.contains(at)), "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chips."""
@@ -69,14 +71,14 @@ class SourceChips(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(current.font(11.5))
-        for rect, key in self._places(self.width()):
+        for rect, key, name in self._places(self.width()):
             is_statement = key in self.statement_ids
             edge, fill = ("line2", "surface") if is_statement else ("infobg", "infobg")
             painter.setPen(QPen(current.color(edge), 1))
             painter.setBrush(current.color(fill))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             painter.setPen(current.color("accent" if is_statement else "info"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -90,4 +92,5 @@ class SourceChips(QWidget):
 
 def source_words(statement_ids: Sequence[str], references: Sequence[str]) -> str:
     """All sources of a piece of guidance, one on each line."""
-    return "\n".join(f"{key}: {source_text(key)}" for key in (*statement_ids, *references))
+    keys = (*statement_ids, *references)
+    return "\n".join(f"{n}: {source_text(k)}" for k, n in zip(keys, labels(keys), strict=True))
