@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -43,6 +44,13 @@ class Library(NamedTuple):
     packages: tuple[str, ...]
 
 
+class Gap(NamedTuple):
+    """Something that the system lacks, and the choices of packages that bring it."""
+
+    complaint: str
+    packages: list[tuple[str, ...]]
+
+
 WITHOUT_DISPLAY = (
     Library("libEGL.so.1", ("libegl1",)),
     Library("libGL.so.1", ("libgl1",)),
@@ -65,10 +73,12 @@ FOR_PRINTERS = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
 def main(arguments: list[str]) -> int:
     """Set up what is missing, then do what was asked; the exit status is that of the job."""
     verb = arguments[0] if arguments else "demonstration"
+    with_tools = verb in {"test", "bench"}
     try:
-        if verb in WINDOWED and sys.platform == "linux":
-            ensure_libraries()
-        python = ensure_environment(with_tools=verb in {"test", "bench"})
+        ensure_system(
+            windowed=verb in WINDOWED, new_environment=not is_ready(with_tools=with_tools)
+        )
+        python = ensure_environment(with_tools=with_tools)
     except CannotStartError as reason:
         say(str(reason))
         return 1
@@ -145,7 +155,6 @@ def is_ready(*, with_tools: bool) -> bool:
 def ensure_environment(*, with_tools: bool) -> Path:
     """The Python of an environment that is ready, made or brought up to date if need be."""
     if not is_ready(with_tools=with_tools):
-        ensure_venv_module()
         with only_one_set_up():
             if not is_ready(with_tools=with_tools):
                 make_environment(with_tools=with_tools)
@@ -213,7 +222,8 @@ def install(*what: str) -> None:
 def set_up(command: list[str]) -> None:
     """Run one step of the set-up; raises CannotStartError if it fails."""
     surroundings = {**os.environ, "PIP_USER": "0"}
-    if subprocess.call(command, stdout=sys.stderr, env=surroundings, cwd=HOME):
+    # Open files are passed on: the lock must outlive us for as long as pip does.
+    if subprocess.call(command, stdout=sys.stderr, env=surroundings, cwd=HOME, close_fds=False):
         message = (
             f"The set-up failed at: {' '.join(command)}\n"
             "The reason stands above. Packages come from the indexes that pip is configured for; "
@@ -224,7 +234,7 @@ def set_up(command: list[str]) -> None:
 
 @contextmanager
 def only_one_set_up() -> Iterator[None]:
-    """Hold the set-up for this start; another one waits. The system frees it if we die."""
+    """Hold the set-up for this start; another one waits. The system frees it at our end."""
     with (HOME / ".venv.lock").open("a") as lock:
         if sys.platform == "win32":
             import msvcrt
@@ -244,41 +254,47 @@ def only_one_set_up() -> Iterator[None]:
         except BlockingIOError:
             say("Another start is making the environment; waiting for it.")
             fcntl.flock(lock, fcntl.LOCK_EX)
+        os.set_inheritable(lock.fileno(), True)
         yield
 
 
-def ensure_venv_module() -> None:
-    """See that this Python can make environments: Debian and Ubuntu keep that in a package."""
-    if find_spec("venv") and find_spec("ensurepip"):
+# The system -----------------------------------------------------------------------------------
+
+
+def ensure_system(*, windowed: bool, new_environment: bool) -> None:
+    """Install what the system lacks where we may, else name the command that does."""
+    gaps = system_gaps(windowed=windowed, new_environment=new_environment)
+    if not gaps:
         return
-    missing = "This Python cannot make environments: its modules venv and ensurepip are missing"
+    complaint = "\n".join(gap.complaint for gap in gaps)
     if not shutil.which("apt-get"):
-        message = f"{missing}. Install them with the package manager of this system."
+        message = f"{complaint}\nInstall what is missing with the package manager of this system."
         raise CannotStartError(message)
-    install_packages([(f"python3.{sys.version_info.minor}-venv",)], missing)
-
-
-# The libraries of the system ------------------------------------------------------------------
-
-
-def ensure_libraries() -> None:
-    """See that Qt will find its libraries; installs them where we may, else names the command."""
-    needed = WITHOUT_DISPLAY + (WITH_DISPLAY if has_display() else ())
-    missing = missing_libraries(needed)
-    if not missing:
-        return
-    names = ", ".join(library.soname for library in missing)
-    complaint = f"Qt needs libraries that this system lacks: {names}"
-    if not shutil.which("apt-get"):
-        message = f"{complaint}. Install them with the package manager of this system."
-        raise CannotStartError(message)
-    wanted = missing_libraries(WITHOUT_DISPLAY + WITH_DISPLAY + FOR_PRINTERS)
-    install_packages([library.packages for library in wanted], complaint)
-    still = missing_libraries(needed)
+    install_packages([choice for gap in gaps for choice in gap.packages], complaint)
+    invalidate_caches()
+    still = system_gaps(windowed=windowed, new_environment=new_environment)
     if still:
-        names = ", ".join(library.soname for library in still)
-        message = f"Still missing after the installation: {names}."
+        complaint = "\n".join(gap.complaint for gap in still)
+        message = f"The installation did not mend this:\n{complaint}"
         raise CannotStartError(message)
+
+
+def system_gaps(*, windowed: bool, new_environment: bool) -> list[Gap]:
+    """What this start needs and the system lacks."""
+    gaps = []
+    if windowed and sys.platform == "linux":
+        missing = missing_libraries(WITHOUT_DISPLAY + (WITH_DISPLAY if has_display() else ()))
+        if missing:
+            names = ", ".join(library.soname for library in missing)
+            # One command for all that a desktop needs, even if a part would do for this start.
+            wanted = missing_libraries(WITHOUT_DISPLAY + WITH_DISPLAY + FOR_PRINTERS)
+            packages = [library.packages for library in wanted]
+            gaps.append(Gap(f"Qt needs libraries that this system lacks: {names}.", packages))
+    if new_environment and not (find_spec("venv") and find_spec("ensurepip")):
+        # Debian and Ubuntu keep them in a package of their own.
+        package = (f"python3.{sys.version_info.minor}-venv",)
+        gaps.append(Gap("This Python lacks its modules venv and ensurepip.", [package]))
+    return gaps
 
 
 def has_display() -> bool:
@@ -312,30 +328,37 @@ def loads(soname: str) -> bool:
 def install_packages(choices: list[tuple[str, ...]], complaint: str) -> None:
     """Install Debian packages if we are root; raises CannotStartError with the command if not."""
     if os.geteuid() != 0:
-        names = " ".join(known_name(choice) for choice in choices)
-        message = f"{complaint}.\nInstall them with: sudo apt-get install {names}"
+        names = [known_name(choice) for choice in choices]
+        message = f"{complaint}\nInstall them with: sudo apt-get install {' '.join(names)}"
         raise CannotStartError(message)
-    say(f"{complaint}. Installing them.")
-    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for attempt in ("with the lists at hand", "with fresh lists"):
-        if attempt == "with fresh lists":
-            update = ["apt-get", "update", "-qq"]
-            subprocess.call(update, stdout=sys.stderr, env=surroundings)
-        names = " ".join(known_name(choice) for choice in choices)
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names.split()]
-        if subprocess.call(command, stdout=sys.stderr, env=surroundings) == 0:
+    say(f"{complaint}\nInstalling what is missing.")
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+    # The lists of packages may be empty or outdated: fetch them if they are or turn out to be.
+    for fetch_lists in (not is_known(choices[0][-1]), True):
+        if fetch_lists:
+            apt(["apt-get", "update", "-qq"])
+        names = [known_name(choice) for choice in choices]
+        if apt([*install, *names]):
             return
-    message = f"The installation failed.\nInstall them with: apt-get install {names}"
+    message = f"The installation failed.\nInstall them with: apt-get install {' '.join(names)}"
     raise CannotStartError(message)
 
 
+def apt(command: list[str]) -> bool:
+    """Run apt-get without questions; whether it succeeded."""
+    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.call(command, stdout=sys.stderr, env=surroundings) == 0
+
+
 def known_name(choice: tuple[str, ...]) -> str:
-    """The first of several package names that this release has; the last if its lists are empty."""
-    for name in choice[:-1]:
-        asked = ["apt-cache", "show", "--quiet=2", name]
-        if subprocess.run(asked, capture_output=True, check=False).returncode == 0:
-            return name
-    return choice[-1]
+    """The first of several package names that this release has, or else the last."""
+    return next((name for name in choice[:-1] if is_known(name)), choice[-1])
+
+
+def is_known(package: str) -> bool:
+    """Whether the lists of packages at hand have this one."""
+    asked = ["apt-cache", "show", "--quiet=2", package]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 # The checks -----------------------------------------------------------------------------------

@@ -209,7 +209,7 @@ def test_arguments_reach_the_program_as_they_are(
         handed.append(command)
         return 7
 
-    monkeypatch.setattr(start, "ensure_libraries", lambda: None)
+    monkeypatch.setattr(start, "ensure_system", lambda **_: None)
     monkeypatch.setattr(start, "ensure_environment", lambda **_: Path("python"))
     monkeypatch.setattr(start, "hand_over", hand_over)
 
@@ -217,16 +217,22 @@ def test_arguments_reach_the_program_as_they_are(
     assert handed == [["python", "-P", "-m", "desktop", *passed_on]]
 
 
-def test_text_commands_ask_for_no_library_of_the_window(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("arguments", "windowed"),
+    [([], True), (["open"], True), (["test"], True), (["import", "x.registry", "folder"], False)],
+)
+def test_only_what_shows_a_window_asks_for_its_libraries(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], windowed: bool
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(start, "ensure_libraries", lambda: asked.append("libraries"))
-    monkeypatch.setattr(start, "ensure_environment", lambda **_: Path("python"))
-    monkeypatch.setattr(start, "hand_over", lambda _command: 0)
+    def refuse(*, windowed: bool, new_environment: bool) -> None:
+        raise start.CannotStartError(f"{windowed=} {new_environment=}")
 
-    start.main(["import", "x.registry", "folder"])
-    assert asked == []
+    said: list[str] = []
+    monkeypatch.setattr(start, "ensure_system", refuse)
+    monkeypatch.setattr(start, "say", said.append)
+
+    assert start.main(arguments) == 1
+    assert said == [f"windowed={windowed} new_environment=True"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks libraries of Qt")
@@ -251,28 +257,56 @@ class TestLibraries:
         last = str(refusal.value).splitlines()[-1]
         assert last.endswith(": sudo apt-get install libegl1 libglib2.0-0")
 
-    def test_every_library_is_named_with_its_file_and_command_goes_for_all(
+    def test_everything_missing_is_told_at_once_with_one_command(
         self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(start, "missing_libraries", list)
+        monkeypatch.setattr(start, "find_spec", lambda name: None if name == "ensurepip" else name)
         monkeypatch.setattr(start, "has_display", lambda: False)
         monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
         monkeypatch.setattr(start, "known_name", lambda choice: choice[-1])
         with pytest.raises(start.CannotStartError) as refusal:
-            start.ensure_libraries()
-        text = str(refusal.value)
-        assert "libEGL.so.1" in text
-        assert "libxcb-cursor.so.0" not in text, "no display, so the window's are not what fails"
-        assert "libxcb-cursor0" in text, "but one command installs all that a desktop needs"
+            start.ensure_system(windowed=True, new_environment=True)
+        *complaints, command = str(refusal.value).splitlines()
+        assert "libEGL.so.1" in complaints[0]
+        assert "libxcb-cursor.so.0" not in complaints[0], "no display: not what fails now"
+        assert "ensurepip" in complaints[1]
+        assert command.startswith("Install them with: sudo apt-get install libegl1 ")
+        assert " libxcb-cursor0 " in command, "one command brings all that a desktop needs"
+        assert command.endswith(f" python3.{sys.version_info.minor}-venv")
+
+    def test_root_gets_the_packages_installed_after_fetching_lists_if_there_are_none(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ran: Commands = []
+
+        def apt(command: list[str]) -> bool:
+            ran.append(command)
+            return True
+
+        monkeypatch.setattr(os, "geteuid", lambda: 0)
+        monkeypatch.setattr(start, "is_known", lambda _package: False)
+        monkeypatch.setattr(start, "apt", apt)
+        start.install_packages([("libegl1",)], "Qt needs libraries.")
+        assert [command[1] for command in ran] == ["update", "install"]
+        assert ran[-1][-1] == "libegl1"
 
     def test_system_without_apt_is_told_the_names(
         self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(start, "missing_libraries", list)
         monkeypatch.setattr(start.shutil, "which", lambda _name: None)
-        with pytest.raises(start.CannotStartError, match=r"libEGL\.so\.1.*package manager"):
-            start.ensure_libraries()
+        with pytest.raises(start.CannotStartError, match=r"libEGL\.so\.1[\s\S]*package manager"):
+            start.ensure_system(windowed=True, new_environment=False)
+
+    def test_newer_name_of_a_package_is_taken_where_the_release_has_it(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start, "is_known", lambda package: package.endswith("t64"))
+        assert start.known_name(("libcups2t64", "libcups2")) == "libcups2t64"
+        monkeypatch.setattr(start, "is_known", lambda _package: False)
+        assert start.known_name(("libcups2t64", "libcups2")) == "libcups2"
 
     @pytest.mark.parametrize(
         ("variables", "expected"),
@@ -295,16 +329,6 @@ class TestLibraries:
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
         assert start.has_display() is expected
-
-
-def test_python_without_venv_names_the_package(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(start, "find_spec", lambda name: None if name == "ensurepip" else name)
-    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    with pytest.raises(start.CannotStartError, match=r"sudo apt-get install python3\.\d+-venv"):
-        start.ensure_venv_module()
 
 
 def test_failed_check_fails_the_run_and_the_others_still_run(
