@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.guidance.assess import assess
 from desktop.measures.derived import derive
 
 if TYPE_CHECKING:
@@ -14,16 +14,37 @@ if TYPE_CHECKING:
     from desktop.measures.values import Derived
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: a cached property is kept in the instance's own dictionary.
+@dataclass(frozen=True)
 class Dossier:
-    """A case, its measures and its assessment; all three belong to the same moment."""
+    """A case, its measures and its assessment; all three belong to the same moment.
+
+    The assessment is worked out when it is first asked for, unless one is ``given``: charts
+    and results do not wait for the rules to be read.
+    """
 
     case: Case
     derived: Derived
-    assessment: Assessment
+    given: Assessment | None = None
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The guidance applied to the case.
+
+        Raises PackError where the rule files themselves cannot be used.
+        """
+        if self.given is not None:
+            return self.given
+        from desktop.guidance.assess import assess  # not needed for what is painted first
+
+        return assess(self.case, self.derived)
+
+    @property
+    def is_assessed(self) -> bool:
+        """True where the assessment is at hand, so that asking for it takes no time."""
+        return self.given is not None or "assessment" in self.__dict__
 
 
 def dossier_of(case: Case) -> Dossier:
     """The dossier of a case, computed afresh: nothing derived is ever stored."""
-    derived = derive(case)
-    return Dossier(case, derived, assess(case, derived))
+    return Dossier(case, derive(case))

@@ -91,12 +91,12 @@ class FileCommands:
             self._import(path)
 
     def _import(self, source: Path) -> None:
-        target = self._registry_path()
+        target, who = self._registry_path(), self._settings.user_name
 
         def job(report: Report) -> Outcome:
             from desktop.work.import_file import import_into
 
-            return import_into(target, [source], report=report)
+            return import_into(target, [source], who=who, report=report)
 
         task = Task(f"Importing {source.name}", job)
         task.signals.finished.connect(partial(self._imported, source))

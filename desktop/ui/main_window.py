@@ -45,9 +45,10 @@ COMPACT_BELOW = QSize(1400, 800)
 
 
 class MainWindow(QMainWindow):
-    """One window on one registry; ``painted`` tells the first paint."""
+    """One window on one registry; ``painted`` tells the first paint, ``closing`` the end."""
 
     painted = Signal()
+    closing = Signal()
     resized = Signal()
 
     def __init__(self, session: Session, settings: Settings, dialogs: Dialogs) -> None:
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         self.start_page.new_button.clicked.connect(self.commands["new_registry"].trigger)
         self.session.registry_changed.connect(self.navigation.show_registry)
         self.session.opened.connect(self.navigation.show_patient)
+        self.session.assessed.connect(self.navigation.show_guidance)
         self.session.changed.connect(self.navigation.follow_change)
         self.session.registry_changed.connect(self.follow_state)
         self.session.opened.connect(self.follow_state)
@@ -254,6 +256,7 @@ class MainWindow(QMainWindow):
         if self.session.drafts and not self._gives_up_drafts():
             event.ignore()
             return
+        self.closing.emit()
         self.session.close()
         event.accept()
 

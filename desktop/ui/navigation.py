@@ -162,6 +162,12 @@ class Navigation:
         self.patient_page.show_dossier(dossier)
         self.patient_page.setFocus()
 
+    def show_guidance(self, dossier: Dossier) -> None:
+        """The guidance was applied to the open patient, or has failed."""
+        if self._patient is not None:
+            self._patient.show_guidance(dossier)
+        self.follow_status()
+
     def show_open_patient(self) -> None:
         """Go back from the list to the open patient."""
         if self._window.session.dossier is not None:
@@ -212,7 +218,8 @@ class Navigation:
         """Name guidance edition and registry, and say whether people are fictional."""
         status, session = self._window.status, self._window.session
         registry, dossier = session.registry, session.dossier
-        edition = dossier.assessment.guidance_version if dossier else ""
+        is_assessed = dossier is not None and dossier.is_assessed
+        edition = dossier.assessment.guidance_version if dossier and is_assessed else ""
         status.guidance.setText(f"Guidance {edition}" if edition else "")
         if registry is None:
             return

@@ -6,9 +6,10 @@ Every view listens here. An edit is one transaction, and goes out as one signal.
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import UserError
 
@@ -23,18 +24,28 @@ if TYPE_CHECKING:
 
 Units = Literal["conventional", "si"]
 
+MOST_WAIT_MS = 300
+"""So long the first guidance waits for the charts to be painted, should nothing paint them."""
+
 
 class Session(QObject):
     """One window's state: registry, patient, units, chosen mass.
 
     ``opened`` carries the dossier of a patient just opened (or None), ``changed`` each
-    committed ChangeSet after the dossier was made anew, ``registry_changed`` tells that
-    another registry file is open, ``selected_mass`` the mass picked on map, list or chart.
+    committed ChangeSet after the dossier was made anew. Neither waits for the guidance:
+    ``assessed`` follows with the dossier once it was applied, or has failed, and in between
+    nothing may show alerts or advice. It follows in the same call where the rules were read
+    before; for the first patient of a session the charts are painted first.
+
+    ``registry_changed`` tells that another registry file is open, ``selected_mass`` the mass
+    picked on map, list or chart.
+    ``has_rules`` is true once the guidance comes in the same call as the patient.
     ``drafts`` keeps what was typed into forms and not finished, by kind and owner.
     """
 
     changed = Signal(object)
     opened = Signal(object)
+    assessed = Signal(object)
     selected_mass = Signal(str)
     units_changed = Signal()
     registry_changed = Signal()
@@ -48,6 +59,10 @@ class Session(QObject):
         self.drafts: dict[tuple[str, str], dict[str, str]] = {}
         self._units: Units = "conventional"
         self._rows: list[PatientRow] | None = None
+        self.has_rules = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._apply_guidance)
 
     @property
     def units(self) -> Units:
@@ -84,6 +99,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close patient and registry, at the end of the program."""
+        self._soon.stop()
         self.dossier = None
         if self.registry is not None:
             self.registry.close()
@@ -94,10 +110,12 @@ class Session(QObject):
         self.mass_id = ""
         self.dossier = self._read(patient)
         self.opened.emit(self.dossier)
+        self._assess()
 
     def close_patient(self) -> None:
         """Leave the open patient."""
         if self.dossier is not None:
+            self._soon.stop()
             self.dossier = None
             self.mass_id = ""
             self.opened.emit(None)
@@ -136,7 +154,8 @@ class Session(QObject):
         return self._tell(changes) if changes else None
 
     def tell(self, changes: ChangeSet) -> None:
-        """Announce a step that was saved by other means, such as an import."""
+        """Announce a step that was saved by other means, such as an import; undo knows it."""
+        self._open_one().adopt(changes)
         self._tell(changes)
 
     @property
@@ -155,6 +174,8 @@ class Session(QObject):
         if self.dossier is not None and changes.concerns(self.patient_id):
             self._refresh_dossier()
         self.changed.emit(changes)
+        if self.dossier is not None and not self.dossier.is_assessed:
+            self._assess()
         return changes
 
     def _refresh_dossier(self) -> None:
@@ -164,13 +185,53 @@ class Session(QObject):
         else:
             self.close_patient()
 
+    def read_rules(self) -> None:
+        """Read the rules of the guidance ahead of the first patient; raises PackError."""
+        from desktop.guidance.loader import guidance_pack
+
+        guidance_pack()
+        self.has_rules = True
+
+    def _assess(self) -> None:
+        """Apply the guidance: now if the rules are there, else after the next paint."""
+        if self.has_rules:
+            self._apply_guidance()
+        else:
+            self._soon.start(MOST_WAIT_MS)
+
+    @property
+    def waits_for_paint(self) -> bool:
+        """True while the guidance waits until the open patient's charts are painted."""
+        return self._soon.isActive()
+
+    def go_on(self) -> None:
+        """Apply the guidance that was waiting."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._apply_guidance()
+
+    def _apply_guidance(self) -> None:
+        dossier = self.dossier
+        if dossier is None:
+            return
+        try:
+            self.has_rules = bool(dossier.assessment)
+        except Exception as error:  # noqa: BLE001 - raised once the caller, who saved, is done
+            QTimer.singleShot(0, self, partial(_raise, error))
+        # Told even if it failed: nothing may go on promising alerts that never come.
+        self.assessed.emit(dossier)
+
     def _open_one(self) -> Registry:
         if self.registry is None:
             raise UserError("No registry is open.", remedy="Open or make one in the File menu.")
         return self.registry
 
     def _read(self, patient: str) -> Dossier:
-        # Measures and guidance are not needed for the window's first paint.
+        # Measures are not needed for the window's first paint.
         from desktop.guidance.dossier import dossier_of
 
         return dossier_of(self._open_one().case(patient, date.today()))  # noqa: DTZ011
+
+
+def _raise(error: Exception) -> None:
+    raise error

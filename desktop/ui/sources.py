@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from desktop.guidance.loader import guidance_pack
+if TYPE_CHECKING:
+    from desktop.guidance.loader import Pack
 
 
 def source_text(key: str) -> str:
@@ -12,7 +14,7 @@ def source_text(key: str) -> str:
 
     A statement that later knowledge corrects says so: the two are never mixed up.
     """
-    pack = guidance_pack()
+    pack = _pack()
     if statement := pack.statements.get(key):
         remark = _remarks().get(key)
         return f"{statement.text}. {remark}" if remark else f"{statement.text}."
@@ -24,13 +26,19 @@ def source_text(key: str) -> str:
 
 def is_statement(key: str) -> bool:
     """True for an id of the source text, False for later literature."""
-    return key in guidance_pack().statements
+    return key in _pack().statements
 
 
 @cache
 def _remarks() -> dict[str, str]:
     return {
         remark.statement: f"{'Superseded: ' if remark.is_superseded else ''}{remark.text}"
-        for file in guidance_pack().files
+        for file in _pack().files
         for remark in file.remark
     }
+
+
+def _pack() -> Pack:
+    from desktop.guidance.loader import guidance_pack  # reads rules: not for the first paint
+
+    return guidance_pack()

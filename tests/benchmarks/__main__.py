@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from types import MappingProxyType
 
-from tests.benchmarks import importing, memory, opening, searching, window
+from tests.benchmarks import importing, measuring, memory, opening, searching, window
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.setting import NotMeasured, Setting
 
@@ -20,6 +20,7 @@ SUBJECTS = MappingProxyType(
         "patient": opening.measure,
         "import": importing.measure,
         "memory": memory.measure,
+        "measures": measuring.measure,
     }
 )
 

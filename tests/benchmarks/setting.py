@@ -49,6 +49,11 @@ class Setting:
         """A registry with very many patients, all their records included."""
         return self._registry("large.registry", self.patients)
 
+    @cached_property
+    def tenth_registry(self) -> Path:
+        """A registry a tenth as large as the large one."""
+        return self._registry("tenth.registry", self.patients // 10)
+
     def _registry(self, name: str, patients: int) -> Path:
         path = self.folder / name
         print(f"… making a registry of {patients} fictional patients", file=sys.stderr)

@@ -38,6 +38,13 @@ def measure(setting: Setting) -> list[Figure]:
             floor_name="a bare window with one plot",
             limit=1.4,
         ),
+        _figure(
+            "overview with guidance",
+            [run["guided_ms"] for run in overview],
+            floor=[run["ms"] for run in plot],
+            floor_name="a bare window with one plot",
+            limit=None,
+        ),
     ]
 
 

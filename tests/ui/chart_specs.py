@@ -73,7 +73,13 @@ def chart(*shown: Series, lanes: tuple[Lane, ...] = (), **more: str) -> ChartSpe
 @cache
 def flagship() -> Dossier:
     """The first patient of the demonstration: five masses, one of them back after excision."""
-    return dossier_of(next(iter(demonstration(1))))
+    return assessed(next(iter(demonstration(1))))
+
+
+def assessed(case: Case) -> Dossier:
+    """The dossier of a case with the guidance applied to it."""
+    dossier = dossier_of(case)
+    return Dossier(case, dossier.derived, dossier.assessment)
 
 
 def bare_patient(**records: tuple[object, ...]) -> Case:

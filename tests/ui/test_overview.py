@@ -25,10 +25,12 @@ from desktop.ui.session import Session
 from desktop.ui.theme import apply_theme, theme
 from desktop.ui.views.overview import OverviewPage
 from desktop.ui.widgets.card import ClampedLabel
+from desktop.ui.widgets.fit_list import counts_text
 from desktop.ui.widgets.guidance_column import GuidanceColumn, due_words, fit_words
 from desktop.ui.widgets.result_cells import ResultCell, result_cells
 from desktop.ui.widgets.source_chips import SourceChips
 from desktop.work.demo import demonstration
+from tests.ui.chart_specs import assessed as assessed_case
 from tests.ui.chart_specs import bare_patient, delete_closed_widgets, flagship
 
 if TYPE_CHECKING:
@@ -167,8 +169,7 @@ def test_the_page_asks_for_forms_and_tabs(page: OverviewPage, qtbot: QtBot) -> N
 
 def test_every_demonstration_patient_opens(page: OverviewPage) -> None:
     for case in demonstration(24):
-        dossier = dossier_of(case)
-        page.show_dossier(dossier)
+        page.show_dossier(assessed_case(case))
         listed = {row.mass_id for row in page.list.rows}
         assert listed >= {mass.mass_id for mass in case.masses}
         on_map = {spot.mass_id for spot in page.map.spots}
@@ -290,7 +291,7 @@ def assessed(**parts: tuple[object, ...]) -> Dossier:
         differential=(CANDIDATE,),
         **parts,  # type: ignore[arg-type]
     )
-    return replace(flagship(), assessment=assessment)
+    return replace(flagship(), given=assessment)
 
 
 def words_of(qtbot: QtBot, dossier: Dossier) -> list[str]:
@@ -305,9 +306,10 @@ def words_of(qtbot: QtBot, dossier: Dossier) -> list[str]:
     ]
 
 
-def test_counts_name_unknown_and_what_speaks_against() -> None:
+def test_counts_are_those_of_the_guidance_page() -> None:
     words = re.sub("<[^>]+>", "", fit_words(CANDIDATE))
-    assert words == "8 met, 1 not met, 3 unknown of 12 criteria; 1 against"
+    assert words == "8 met, 2 not met, 3 unknown of 13 criteria"
+    assert counts_text(CANDIDATE) == "8 met, 2 not met, 3 unknown"
 
 
 def test_fit_is_never_a_percentage(qtbot: QtBot) -> None:
@@ -339,7 +341,7 @@ def test_statements_and_later_knowledge_look_different(qtbot: QtBot) -> None:
     (chips,) = column.findChildren(SourceChips)
     column.resize(328, 600)
     column.show()
-    outlined, tinted = (rect.center().toPoint() for rect, _ in chips._places(chips.width()))
+    outlined, tinted = (rect.center().toPoint() for rect, *_ in chips._places(chips.width()))
     assert [chips.source_at(at) for at in (outlined, tinted)] == ["TC-06", "gr-hftc"]
     image = chips.grab().toImage()
     beside = QPoint(0, 6)  # inside the chip, above its letters
@@ -376,5 +378,5 @@ def test_monitoring_says_when_it_is_due(last: str | None, due: str | None, words
 def test_a_case_that_fits_nothing_says_so(qtbot: QtBot) -> None:
     dossier = assessed()
     unlikely = replace(CANDIDATE, standing="unlikely")
-    dossier = replace(dossier, assessment=replace(dossier.assessment, differential=(unlikely,)))
+    dossier = replace(dossier, given=replace(dossier.assessment, differential=(unlikely,)))
     assert "No disorder fits what is recorded." in words_of(qtbot, dossier)

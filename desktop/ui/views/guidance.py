@@ -20,11 +20,13 @@ from desktop.ui.theme import theme
 from desktop.ui.views.guidance_side import GuidanceSide, entry
 from desktop.ui.widgets.basics import Card, clear, label, rule
 from desktop.ui.widgets.fit_list import FitList, counts_text
+from desktop.ui.widgets.guidance_column import FAILED
 
 if TYPE_CHECKING:
     from desktop.guidance.assessment import Assessment, Candidate
     from desktop.guidance.dossier import Dossier
 
+APPLYING = "Applying the guidance…"
 NOT_PROBABILITY = "Fit is not a probability. Ancestry is recorded but is not a criterion."
 
 
@@ -35,6 +37,7 @@ class GuidancePage(QWidget):
         super().__init__(parent)
         self.differential = FitList()
         self.criteria = CriteriaModel(self)
+        self._chosen = ""
         self.table = _criteria_table(self.criteria)
         self.side = GuidanceSide()
         self.card = Card("")
@@ -72,18 +75,37 @@ class GuidancePage(QWidget):
         page.addWidget(self.side)
 
     def show_dossier(self, dossier: Dossier | None) -> None:
-        """Show the assessment of a patient; the chosen disorder stays chosen."""
-        if dossier is None:
-            return
-        kept = self.current()
-        assessment = dossier.assessment
+        """Show the assessment of a patient, or that the guidance is being applied."""
+        if dossier is not None and dossier.is_assessed:
+            self._show_assessment(dossier.assessment)
+        else:
+            self._show_nothing(APPLYING if dossier else "")
+
+    def show_guidance(self, dossier: Dossier, *, has_failed: bool) -> None:
+        """Show what the guidance gave, once it was applied or has failed."""
+        if has_failed:
+            self._show_nothing(FAILED)
+        else:
+            self.show_dossier(dossier)
+
+    def _show_assessment(self, assessment: Assessment) -> None:
+        """The disorder that was chosen stays chosen."""
         self.differential.fits.show_candidates(assessment.differential)
         names = [candidate.name for candidate in assessment.differential]
-        place = names.index(kept.name) if kept and kept.name in names else 0
+        place = names.index(self._chosen) if self._chosen in names else 0
         self.differential.setCurrentIndex(self.differential.fits.index(place, 0))
         self._show_candidate()
         self._show_tests(assessment)
         self.side.show_assessment(assessment)
+
+    def _show_nothing(self, words: str) -> None:
+        self.differential.fits.show_candidates(())
+        self.criteria.show_criteria(())
+        self.card.title.setText(words)
+        self.card.hint.clear()
+        self.source.clear()
+        clear(self.tests.body)
+        self.side.clear()
 
     def current(self) -> Candidate | None:
         """The disorder whose criteria are shown."""
@@ -95,6 +117,7 @@ class GuidancePage(QWidget):
         candidate = self.current()
         if candidate is None:
             return
+        self._chosen = candidate.name
         self.card.title.setText(candidate.name)
         self.card.hint.setText(f"{candidate.standing.capitalize()}: {counts_text(candidate)}")
         self.criteria.show_criteria(candidate.criteria)

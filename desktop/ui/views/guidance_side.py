@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.when import shown_day
+from desktop.guidance.sources import labels
 from desktop.ui.sources import source_text
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import Card, IconLabel, chip, clear, label, rule
@@ -30,8 +31,8 @@ def source_chips(keys: Sequence[str]) -> QHBoxLayout:
     """One chip per source; its tooltip is the source's text."""
     row = QHBoxLayout()
     row.setSpacing(4)
-    for key in keys:
-        made = chip(key, "source")
+    for key, name in zip(keys, labels(keys), strict=True):
+        made = chip(name, "source")
         made.setToolTip(source_text(key))
         row.addWidget(made)
     row.addStretch(1)
@@ -111,6 +112,10 @@ class GuidanceSide(QScrollArea):
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(10)
         self.setWidget(page)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        clear(self._column)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show alerts first, then the plan, monitoring and what is missing."""

@@ -5,9 +5,10 @@ Nothing is computed here: the page shows what the dossier holds.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.charts.body import markers
@@ -18,17 +19,17 @@ from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import Card, button, label
 from desktop.ui.widgets.body_map import BodyMap
 from desktop.ui.widgets.card import elided_hint
-from desktop.ui.widgets.guidance_column import GuidanceColumn
 from desktop.ui.widgets.map_legend import MapLegend
 from desktop.ui.widgets.mass_list import MassList
 from desktop.ui.widgets.mass_rows import mass_rows
 from desktop.ui.widgets.result_strip import ResultStrip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.guidance.dossier import Dossier
     from desktop.ui.session import Session
+    from desktop.ui.widgets.guidance_column import GuidanceColumn
 
 MAP_WIDTHS, GUIDANCE_WIDTHS = (324, 290), (330, 286)
 """Widths of the side columns: at the reference size, and compact."""
@@ -88,9 +89,20 @@ class OverviewPage(QWidget):
         more.setAccessibleName("Open guidance")
         more.clicked.connect(self.guidance_wanted)
         card.header.addWidget(more)
-        self.guidance = GuidanceColumn(card)
-        card.body.addWidget(self.guidance, 1)
+        self._applying = label("Applying the guidance…", "hint", wrap=True)
+        self._applying.setContentsMargins(12, 9, 12, 9)
+        self._applying.hide()
+        card.body.addWidget(self._applying, 0, Qt.AlignmentFlag.AlignTop)
         return card
+
+    @cached_property
+    def guidance(self) -> GuidanceColumn:
+        """The column of guidance, made when there is some: the charts come first."""
+        from desktop.ui.widgets.guidance_column import GuidanceColumn
+
+        made = GuidanceColumn(self.guidance_card)
+        self.guidance_card.body.addWidget(made, 1)
+        return made
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -138,10 +150,22 @@ class OverviewPage(QWidget):
         """Show a patient, or the same one after a change; None empties the page."""
         self._dossier = dossier
         self.strip.show_results(dossier, self._session.units)
-        self.guidance.show_guidance(dossier)
+        self._show_guidance(dossier, has_failed=False)
         self._show_masses()
         self._show_phosphate()
         self._follow_mass(self._session.mass_id)
+
+    def show_guidance(self, dossier: Dossier, *, has_failed: bool) -> None:
+        """Fill the guidance column; charts and results are there already."""
+        self._show_guidance(dossier, has_failed=has_failed)
+
+    def _show_guidance(self, dossier: Dossier | None, *, has_failed: bool) -> None:
+        waits = dossier is not None and not dossier.is_assessed and not has_failed
+        self._applying.setVisible(waits and not self._session.has_rules)
+        if dossier is not None and not waits:
+            self.guidance.show_guidance(dossier, has_failed=has_failed)
+        elif "guidance" in self.__dict__:
+            self.guidance.show_guidance(None)
 
     def compact(self, is_compact: bool) -> None:
         """Take less room: strip in one line, no list of masses, narrower sides."""
@@ -158,6 +182,12 @@ class OverviewPage(QWidget):
             width = theme().px(min(widths[at] + wider, WIDEST_SIDE))
             card.setFixedWidth(width)
         self.guidance_card.setVisible(self.window().width() >= theme().px(GUIDANCE_FROM))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the guidance follow when this page, with its charts, is on the screen."""
+        super().paintEvent(event)
+        if self._session.waits_for_paint:
+            QTimer.singleShot(0, self._session.go_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side columns their share of the new width."""

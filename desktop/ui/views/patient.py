@@ -53,6 +53,7 @@ class PatientPage(QWidget):
         self._session = session
         self._dossier: Dossier | None = None
         self._is_compact = False
+        self._has_failed = False
         self._stale: set[str] = set()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.banner = PatientBanner()
@@ -132,8 +133,20 @@ class PatientPage(QWidget):
         self._dossier = dossier
         self.banner.show_case(dossier.case if dossier else None)
         self.alerts.show_dossier(dossier)
+        self._has_failed = False
         self._stale = {name for name, _, _ in TABS}
         self._show_tab(self.tabs.currentIndex())
+
+    def show_guidance(self, dossier: Dossier) -> None:
+        """The guidance was applied to the patient shown; without an assessment it failed."""
+        if dossier is not self._dossier:
+            return
+        self._has_failed = not dossier.is_assessed
+        self.alerts.show_dossier(dossier, has_failed=self._has_failed)
+        if "overview" in self.__dict__ and "overview" not in self._stale:
+            self.overview.show_guidance(dossier, has_failed=self._has_failed)
+        if "guidance" in self.__dict__ and "guidance" not in self._stale:
+            self.guidance.show_guidance(dossier, has_failed=self._has_failed)
 
     def _page(self, name: str) -> Page:
         pages: dict[str, Callable[[], Page]] = {
@@ -151,6 +164,8 @@ class PatientPage(QWidget):
         if name in self._stale:
             self._stale.discard(name)
             page.show_dossier(self._dossier)
+            if self._dossier is not None and self._has_failed:
+                self.show_guidance(self._dossier)
         self._stack.setCurrentWidget(page)
         self._dress_tabs()
         self.tab_shown.emit(name)

@@ -43,10 +43,20 @@ class StripItem:
     whole: str = ""
 
 
+CHECKING = StripItem("unrecorded", "Checking alerts…")
+FAILED = StripItem(
+    "hold",
+    "Alerts could not be worked out",
+    "Alerts could not be worked out: the guidance could not be applied. Allergies and "
+    "contraindications stand in the records.",
+)
+
+
 def strip_items(dossier: Dossier) -> list[StripItem]:
     """What the strip shows for a patient: alerts of the guidance, then allergies."""
     items = [_item(alert) for alert in dossier.assessment.alerts]
-    items += allergy_items(dossier.case)
+    told = {item.text for item in items}
+    items += [item for item in allergy_items(dossier.case) if item.text not in told]
     items = [item for item in items if item.text]
     return sorted(items, key=lambda item: ORDER.index(item.level))
 
@@ -112,6 +122,7 @@ class AlertStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("alertStrip")
         self._has_all = has_all
+        self._has_alerts = False
         self.setAccessibleName("Alerts")
         self._row_height = 34
         self._chips: list[AlertChip] = []
@@ -125,9 +136,14 @@ class AlertStrip(QFrame):
         self._row_height = 30 if is_compact else 34
         self._arrange()
 
-    def show_dossier(self, dossier: Dossier | None) -> None:
-        """Show the alerts of a patient."""
-        self.show_items(strip_items(dossier) if dossier else [])
+    def show_dossier(self, dossier: Dossier | None, *, has_failed: bool = False) -> None:
+        """Show the alerts of a patient, or that they are being worked out, or cannot be."""
+        if dossier is None:
+            self.show_items([])
+        elif dossier.is_assessed:
+            self.show_items(strip_items(dossier))
+        else:
+            self.show_items([FAILED if has_failed else CHECKING])
 
     def show_items(self, items: list[StripItem]) -> None:
         """Show these entries."""
@@ -137,6 +153,7 @@ class AlertStrip(QFrame):
         self._chips = [AlertChip(item, self) for item in items]
         count = len([i for i in items if i.level != "unrecorded"])
         self.all_button.setText(f"All alerts ({count})")
+        self._has_alerts = items not in ([CHECKING], [FAILED])
         self._arrange()
 
     def texts(self) -> list[str]:
@@ -173,5 +190,5 @@ class AlertStrip(QFrame):
             x += used
         self.setFixedHeight(max(top + row, height))
         self.all_button.move(self.width() - taken + 10, (height - self.all_button.height()) // 2)
-        self.all_button.setVisible(self._has_all and bool(self._chips))
+        self.all_button.setVisible(self._has_all and self._has_alerts and bool(self._chips))
         self.all_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -25,7 +25,7 @@ from desktop.ui.widgets.criterion_cells import CriterionCells
 from desktop.ui.widgets.source_chips import SourceChips, source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from desktop.guidance.assessment import (
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
         Alert,
         Assessment,
         Candidate,
-        Criterion,
         Monitoring,
         NextTest,
     )
     from desktop.guidance.dossier import Dossier
 
+FAILED = "The guidance could not be applied to this patient."
 MOST_PLANS, MOST_WATCHED = 5, 6
 MOST_LINES = 2
 """Lines of a reason, so that what to avoid stays in sight; the tooltip has all of it."""
@@ -61,15 +61,19 @@ class GuidanceColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Guidance")
 
-    def show_guidance(self, dossier: Dossier | None) -> None:
-        """Show the guidance for a patient; None leaves the column empty."""
+    def show_guidance(self, dossier: Dossier | None, *, has_failed: bool = False) -> None:
+        """Show the guidance for a patient, or that it failed; None leaves the column empty."""
         page = QWidget()
         page.setObjectName("guidancePage")
         page.setProperty("page", "true")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if dossier is not None:
+        if has_failed:
+            words = label(FAILED, "error", wrap=True)
+            words.setContentsMargins(12, 9, 12, 9)
+            column.addWidget(words)
+        elif dossier is not None:
             self._fill(column, dossier.assessment, dossier.case.as_of)
         column.addStretch(1)
         self.setWidget(page)  # the page before is deleted by Qt
@@ -139,7 +143,7 @@ def _best_fit(candidates: Sequence[Candidate]) -> QFrame:
     name = _text(f"{best.name}")
     name.setProperty("role", "value")
     column.addWidget(name)
-    cells = CriterionCells([c.status for c in best.criteria if c.polarity == "for"])
+    cells = CriterionCells([c.counts_as for c in best.criteria if c.counts_as is not None])
     column.addWidget(cells)
     column.addWidget(_text(fit_words(best), "label", is_rich=True))
     if best.reason:
@@ -154,19 +158,14 @@ def _lowered(text: str) -> str:
 
 
 def fit_words(candidate: Candidate) -> str:
-    """The counts of a candidate in words, unknown in italics; never a percentage."""
-    arguments = [c for c in candidate.criteria if c.polarity == "for"]
-    against = [c for c in candidate.criteria if c.polarity == "against" and c.status == "met"]
-    met, not_met = _count(arguments, "met"), _count(arguments, "not_met")
-    unknown = _count(arguments, "unknown")
-    words = f"{met} met, {not_met} not met, <i>{unknown} unknown</i> of {len(arguments)} criteria"
-    if against:
-        words += f"; <b>{len(against)} against</b>"
-    return words
+    """The counts of a candidate in words, unknown in italics; never a percentage.
 
-
-def _count(criteria: Iterable[Criterion], status: str) -> int:
-    return sum(criterion.status == status for criterion in criteria)
+    They are those of the guidance page: an argument against that holds counts as not met.
+    """
+    met, not_met = candidate.count("met"), candidate.count("not_met")
+    unknown = candidate.count("unknown")
+    told = f"{met} met, {not_met} not met, <i>{unknown} unknown</i>"
+    return f"{told} of {met + not_met + unknown} criteria"
 
 
 def _next_test(test: NextTest) -> QFrame:

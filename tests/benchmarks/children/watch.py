@@ -97,8 +97,13 @@ class _PlotsPainted(QObject):
                 self._seen.add(id(parent))
                 self._missing -= 1
                 if not self._missing:
-                    QTimer.singleShot(0, self._then)
+                    QApplication.postEvent(self, QEvent(_PAINTED), _AT_ONCE)
         return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _PAINTED:
+            self._then()
+        return super().event(event)
 
 
 _watchers: list[QObject] = []

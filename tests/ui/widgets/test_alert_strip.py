@@ -83,3 +83,15 @@ def test_all_alerts_are_counted_where_some_are_hidden(qtbot: QtBot) -> None:
     strip.resize(600, 34)
     strip.show_dossier(dossier())
     assert strip.all_button.text() == "All alerts (5)"
+
+
+def test_what_guidance_says_of_allergies_is_not_said_twice() -> None:
+    unrecorded = Alert(
+        id="allergies-not-recorded",
+        severity="info",
+        text="Allergies are not recorded. Ask before any new drug.",
+        short="Allergies not recorded",
+    )
+    assert [item.text for item in strip_items(dossier((unrecorded,)))] == ["Allergies not recorded"]
+    lena = dossier((unrecorded,))
+    assert "Ask before any new drug" in strip_items(lena)[0].whole
