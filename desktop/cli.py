@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop import __version__
+from desktop.cli_parser import parser_for
 from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from desktop.db.registry import Registry
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; exit status 0 on success, 1 on refused input, 2 on wrong usage."""
-    options = _parser().parse_args(arguments)
+    options = parser_for(_COMMANDS).parse_args(arguments)
     try:
         return int(options.run(options))
     except UserError as error:
@@ -39,106 +39,6 @@ def _complain(text: str) -> None:
 def _print_json(content: object) -> None:
     json.dump(content, sys.stdout, ensure_ascii=False, indent=1)
     print()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="calcinosis-registry",
-        description="A registry of patients with tumoral calcinosis and related disorders. "
-        "Without a command it opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(run=_open, registry=None)
-    commands = parser.add_subparsers(metavar="COMMAND")
-    _add_reading(commands)
-    _add_writing(commands)
-    return parser
-
-
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    name: str,
-    run: object,
-    text: str,
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=text, description=text)
-    command.set_defaults(run=run)
-    return command
-
-
-def _registry_argument(command: argparse.ArgumentParser) -> None:
-    command.add_argument("registry", type=Path, metavar="REGISTRY", help="the registry file")
-
-
-def _json_option(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="JSON instead of a summary")
-
-
-def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "open", _open, "open the window on a registry")
-    command.add_argument("registry", type=Path, nargs="?", metavar="REGISTRY")
-
-    command = _command(commands, "list", _list, "list patients")
-    _registry_argument(command)
-    command.add_argument("--search", default="", metavar="TEXT", help="only patients that match")
-    _json_option(command)
-
-    command = _command(commands, "show", _show, "show one patient: records and measures")
-    _registry_argument(command)
-    command.add_argument("patient", metavar="PATIENT", help="the registry ID")
-    _json_option(command)
-
-    command = _command(commands, "assess", _assess, "apply the guidance to patients, or to all")
-    _registry_argument(command)
-    command.add_argument("patients", nargs="*", metavar="PATIENT", help="registry IDs")
-    _json_option(command)
-
-    command = _command(commands, "report", _report, "write a PDF report")
-    _registry_argument(command)
-    command.add_argument("patient", metavar="PATIENT", help="the registry ID")
-    command.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
-    command.add_argument("--kind", choices=["clinician"], default="clinician")
-
-    command = _command(commands, "export", _export, "export the data")
-    _registry_argument(command)
-    command.add_argument("-o", dest="output", type=Path, required=True, metavar="PATH")
-    command.add_argument("--format", choices=["csv"], required=True)
-
-    command = _command(commands, "verify", _verify, "check that a registry file is sound")
-    _registry_argument(command)
-
-
-def _add_writing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "demo", _demo, "make a registry of fictional patients")
-    _registry_argument(command)
-    command.add_argument("--patients", type=_count, default=24, metavar="N")
-    command.add_argument("--seed", type=int, default=1, metavar="S")
-
-    command = _command(commands, "import", _import, "import CSV tables")
-    _registry_argument(command)
-    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="folder or CSV file")
-    command.add_argument("--dry-run", action="store_true", help="tell, but write nothing")
-    command.add_argument("--all-or-nothing", action="store_true", help="refuse all for one")
-    command.add_argument("--refused", type=Path, metavar="FOLDER", help="where refused rows go")
-    _json_option(command)
-
-    copies = {"backup": "write a verified copy of a registry", "restore": "the way back"}
-    for name, text in copies.items():
-        command = _command(commands, name, _copy, text)
-        command.add_argument("source", type=Path, metavar="REGISTRY or FILE")
-        command.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
-
-    _command(
-        commands, "demonstration", _demonstration, "open the fictional registry, made if absent"
-    )
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        message = "at least 1"
-        raise argparse.ArgumentTypeError(message)
-    return number
 
 
 def _opened(options: argparse.Namespace) -> Registry:
@@ -263,6 +163,24 @@ def _demo(options: argparse.Namespace) -> int:
     return 0
 
 
+def _ranges(options: argparse.Namespace) -> int:
+    from desktop.domain.ranges import cells_of
+    from desktop.work.reference_ranges import ranges_text, set_ranges_from
+
+    with _opened(options) as registry:
+        refusals = set_ranges_from(registry, options.set) if options.set else []
+        ranges = registry.ranges()
+    for remark in refusals:
+        _complain(f"refused: {remark.text}")
+    if refusals:
+        _complain("The ranges are as they were.")
+    if options.json:
+        _print_json([cells_of(one) for one in ranges])
+    else:
+        print(ranges_text(ranges))
+    return 1 if refusals else 0
+
+
 def _copy(options: argparse.Namespace) -> int:
     from desktop.db.backup import copy_registry
 
@@ -298,3 +216,22 @@ def _demonstration(_options: argparse.Namespace) -> int:
 
     print(leave_results(path, paths.output_folder()))
     return 0
+
+
+_COMMANDS = MappingProxyType(
+    {
+        "open": _open,
+        "list": _list,
+        "show": _show,
+        "assess": _assess,
+        "report": _report,
+        "export": _export,
+        "verify": _verify,
+        "demo": _demo,
+        "import": _import,
+        "ranges": _ranges,
+        "backup": _copy,
+        "restore": _copy,
+        "demonstration": _demonstration,
+    }
+)

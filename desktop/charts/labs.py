@@ -67,7 +67,7 @@ def _ranges(case: Case, x: Axis, *, unit: str) -> tuple[tuple[RangeStep, ...], s
     if birth is None:
         return (), "no range band, because the birth date is not recorded"
     found = []
-    for step in steps(PHOSPHATE, case.patient.sex, unit):
+    for step in steps(PHOSPHATE, case.patient.sex, unit, ranges=case.ranges):
         x0, x1 = max(birth + step.age_low_days, x.low), min(birth + step.age_high_days, x.high)
         if x0 < x1 and step.low is not None and step.high is not None:
             ages = _ages(step.age_low_days, step.age_high_days)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     # The driver has no stubs; its interface is that of the standard library's module.
+    from collections.abc import Iterator
     from pathlib import Path
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError
     from sqlite3 import connect as _connect
@@ -60,6 +62,31 @@ def connect(path: Path, *, is_new: bool = False) -> Connection:
             remedy="Choose a registry file, or restore a backup.",
         ) from error
     return connection
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """One transaction: committed whole at the end or, on any exception, not at all.
+
+    The write lock is taken at once: a deferred one fails later, halfway through. Raises
+    UserError where another program holds it. A caller may roll back before the end.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        raise UserError(
+            "Another program is writing to this registry.",
+            kept="Nothing was written; what you typed is still there.",
+            remedy="Try again in a moment.",
+        ) from error
+    try:
+        yield
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _make_private(path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.db import rows
 from desktop.db.connection import IntegrityError
 from desktop.domain import records as r
-from desktop.domain.changes import Change
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.checks import check, errors
 from desktop.domain.columns import CLINICAL, TABLES, Table, table_named, table_of
 from desktop.domain.errors import UserError
@@ -161,6 +161,26 @@ class Edit:
                 kept="Nothing was removed.",
                 remedy="Undo those first.",
             ) from error
+
+
+def revert(edit: Edit, step: ChangeSet) -> None:
+    """Write the ``before`` of every change back, newest first.
+
+    Raises UserError if somebody changed one of the records since.
+    """
+    for change in reversed(step.changes):
+        if edit.stored(change.record) != change.after:
+            raise UserError(
+                f"“{step.what}” cannot be undone: the entry was changed since.",
+                kept="Nothing was changed.",
+                remedy="Edit the entry itself.",
+            )
+        if change.before is None:
+            edit.remove_one(change.record)
+        else:
+            edit.put(change.before)
+    if step.batch:
+        edit.remove_batch(step.batch)
 
 
 def _refusal(record: r.Record, reason: str) -> UserError:

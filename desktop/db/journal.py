@@ -50,9 +50,27 @@ class Header:
     batch: str = ""
 
 
-def write(connection: Connection, header: Header, changes: tuple[Change, ...]) -> int:
-    """Append one transaction inside the caller's own; gives its number."""
-    lines = [
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One settings table before and after, each as JSON text of all its rows."""
+
+    table: str
+    before: str
+    after: str
+
+
+def write(
+    connection: Connection,
+    header: Header,
+    changes: tuple[Change, ...],
+    *,
+    setting: Setting | None = None,
+) -> int:
+    """Append one transaction inside the caller's own; gives its number.
+
+    ``setting`` is a change of the registry's settings, which belongs to no patient.
+    """
+    lines: list[list[str | None]] = [
         [
             table_of(type(change.record)).name,
             change.record.id,
@@ -62,6 +80,8 @@ def write(connection: Connection, header: Header, changes: tuple[Change, ...]) -
         ]
         for change in changes
     ]
+    if setting:
+        lines.append([setting.table, setting.table, "", setting.before, setting.after])
     batch = header.batch or None
     head = [header.at, header.who, header.kind, header.what, __version__, batch]
     last = connection.execute("SELECT seal FROM transactions ORDER BY seq DESC LIMIT 1").fetchone()

@@ -29,6 +29,14 @@ CREATE TABLE imports (
 ) STRICT;
 """
 
+_RANGES = """
+CREATE TABLE reference_ranges (
+    analyte TEXT NOT NULL, sex TEXT NOT NULL, age_low_years REAL NOT NULL,
+    age_high_years REAL NOT NULL, low REAL, high REAL, unit TEXT NOT NULL,
+    method TEXT NOT NULL, source TEXT NOT NULL
+) STRICT;
+"""
+
 _JOURNAL = """
 CREATE TABLE transactions (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
@@ -187,8 +195,8 @@ TRIGGERS = frozenset(
 
 
 def _registry(database: Database) -> None:
-    """Records, identities apart from them, and the append-only journal."""
-    for script in (_IMPORTS, _RECORDS, _JOURNAL):
+    """Records, identities apart from them, own ranges, and the append-only journal."""
+    for script in (_IMPORTS, _RECORDS, _RANGES, _JOURNAL):
         for statement in _statements(script):
             database.execute(statement)
 

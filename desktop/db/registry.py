@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Self, cast
 
-from desktop.db import journal, migrations, rows
-from desktop.db.connection import Connection, OperationalError, connect, utils_database
-from desktop.db.edit import Edit
+from desktop.db import journal, migrations, ranges, rows
+from desktop.db.connection import Connection, connect, transaction, utils_database
+from desktop.db.edit import Edit, revert
 from desktop.db.search import PatientRow, folded, patient_row
 from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, TABLES, Table
-from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
+
+    from desktop.domain.ranges import RegistryRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,22 +123,45 @@ class Registry:
         query = "SELECT trim(patient_id), id FROM patients ORDER BY rowid"
         return dict(self._connection.execute(query).fetchall())
 
-    def case(self, patient: str, as_of: date | None = None) -> Case:
+    def case(
+        self, patient: str, as_of: date | None = None, *, tables: Sequence[Table] = CLINICAL
+    ) -> Case:
         """Everything about one patient (by our id), as of a day, by default today.
 
+        ``tables`` may name fewer, for work on very many patients; the others are then empty.
         Raises KeyError for an id that is not in the registry.
         """
         people = self.records(PATIENTS, patient)
         if not people:
             raise KeyError(patient)
         identities = self.records(IDENTITIES, patient)
-        hanging = {table.name: tuple(self.records(table, patient)) for table in CLINICAL}
+        hanging = {table.name: tuple(self.records(table, patient)) for table in tables}
         return Case(
             patient=cast("r.Patient", people[0]),
             identity=cast("r.Identity", identities[0]) if identities else None,
             as_of=as_of or datetime.now(UTC).astimezone().date(),
+            ranges=self.ranges(),
             **hanging,  # type: ignore[arg-type]  # one tuple per field, by the table's name
         )
+
+    def ranges(self) -> tuple[RegistryRange, ...]:
+        """The registry's own reference ranges, in the order in which they were set."""
+        return ranges.read(self._connection)
+
+    def set_ranges(self, new: Sequence[RegistryRange]) -> ChangeSet | None:
+        """Put these ranges in place of all there are, as one journaled step; None if the same.
+
+        It concerns every patient and is no step for undo: set the older ranges again. Raises
+        UserError, with nothing written, for two ranges that would hold for one result.
+        """
+        with transaction(self._connection):
+            setting = ranges.replace(self._connection, new)
+            if setting is None:
+                return None
+            at = datetime.now(UTC).isoformat(timespec="milliseconds")
+            header = journal.Header(at=at, who=self.who, kind="change", what=ranges.WHAT)
+            seq = journal.write(self._connection, header, (), setting=setting)
+        return ChangeSet(seq, ranges.WHAT, batch=setting.table)
 
     def records(self, table: Table, patient: str = "") -> list[r.Record]:
         """The records of one table, of one patient or of all, in the order they came in."""
@@ -223,7 +247,7 @@ class Registry:
             return None
         step = self._done[-1]
         reverted = self._transaction(
-            "undo", step.what, lambda edit: _revert(edit, step), batch=step.batch
+            "undo", step.what, lambda edit: revert(edit, step), batch=step.batch
         )
         self._done.pop()
         if not step.batch:
@@ -237,7 +261,7 @@ class Registry:
         step = self._undone[-1]
         backward = tuple(Change(c.after, c.before) for c in reversed(step.changes))
         forward = ChangeSet(step.seq, step.what, backward)
-        repeated = self._transaction("redo", step.what, lambda edit: _revert(edit, forward))
+        repeated = self._transaction("redo", step.what, lambda edit: revert(edit, forward))
         self._undone.pop()
         self._done.append(step)
         return repeated
@@ -247,8 +271,7 @@ class Registry:
     ) -> ChangeSet | None:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         database = self.prepare_for_writing()
-        self._begin()
-        try:
+        with transaction(self._connection):
             edit = Edit(self._connection, database, at, batch)
             run(edit)
             changes = tuple(edit.changes)
@@ -257,37 +280,4 @@ class Registry:
                 return None
             header = journal.Header(at=at, who=self.who, kind=kind, what=what, batch=batch)
             seq = journal.write(self._connection, header, changes)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
         return ChangeSet(seq, what, changes, batch)
-
-    def _begin(self) -> None:
-        """Take the write lock at once: a deferred one fails later, halfway through."""
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-        except OperationalError as error:
-            raise UserError(
-                "Another program is writing to this registry.",
-                kept="Nothing was written; what you typed is still there.",
-                remedy="Try again in a moment.",
-            ) from error
-
-
-def _revert(edit: Edit, step: ChangeSet) -> None:
-    """Write the ``before`` of every change back, newest first, if nobody changed it since."""
-    for change in reversed(step.changes):
-        if edit.stored(change.record) != change.after:
-            raise UserError(
-                f"“{step.what}” cannot be undone: the entry was changed since.",
-                kept="Nothing was changed.",
-                remedy="Edit the entry itself.",
-            )
-        if change.before is None:
-            edit.remove_one(change.record)
-        else:
-            edit.put(change.before)
-    if step.batch:
-        edit.remove_batch(step.batch)

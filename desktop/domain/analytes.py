@@ -24,7 +24,7 @@ NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 LOINC = re.compile(r"\d{1,7}-\d", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each: identity is enough
 class Analyte:
     """One analyte: canonical unit, units that belong to it, and limits for asking back.
 

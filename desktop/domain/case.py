@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.domain import records as r
+    from desktop.domain.ranges import RegistryRange
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: the axis is worked out once and kept
@@ -21,7 +22,8 @@ class Case:
     """One patient's records as of a day; all measures and guidance are computed from it.
 
     ``identity`` is None in a file without names. ``as_of`` is the day of looking, so that
-    the same case always gives the same results.
+    the same case always gives the same results. ``ranges`` are the registry's own, for all
+    its patients alike.
     """
 
     patient: r.Patient
@@ -41,6 +43,7 @@ class Case:
     body: tuple[r.BodySize, ...] = ()
     targets: tuple[r.Target, ...] = ()
     visits: tuple[r.Visit, ...] = ()
+    ranges: tuple[RegistryRange, ...] = ()
 
     @property
     def birth(self) -> When:
@@ -73,10 +76,19 @@ class Case:
 
     def place(self, when: str | When) -> Span | None:
         """Where a time lies on this case's axis; None where it cannot be placed."""
-        moment = parse_when(when) if isinstance(when, str) else when
-        if self.axis == "date":
-            return date_span(moment, self.birth)
-        return moment.span if moment.kind == "age" else None
+        text = when if isinstance(when, str) else when.text
+        if text not in self._placed:
+            moment = parse_when(text)
+            if self.axis == "date":
+                self._placed[text] = date_span(moment, self.birth)
+            else:
+                self._placed[text] = moment.span if moment.kind == "age" else None
+        return self._placed[text]
+
+    @cached_property
+    def _placed(self) -> dict[str, Span | None]:
+        """The times placed so far; measures and charts ask for the same ones many times."""
+        return {}
 
     def age(self, when: str | When) -> Span | None:
         """Days since birth at a time; None where it cannot be known."""
@@ -95,8 +107,18 @@ class Case:
 
     def labs_of(self, analyte: str) -> tuple[r.LabResult, ...]:
         """The results of one analyte, by key or any of its LOINC codes, oldest first."""
-        chosen = [lab for lab in self.labs if _key(lab.analyte) == analyte]
-        return tuple(sorted(chosen, key=lambda lab: self.order(lab.when)))
+        return self._labs_by_analyte.get(analyte, ())
+
+    @cached_property
+    def _labs_by_analyte(self) -> dict[str, tuple[r.LabResult, ...]]:
+        found: dict[str, list[r.LabResult]] = {}
+        for lab in sorted(self.labs, key=lambda lab: self.order(lab.when)):
+            found.setdefault(_key(lab.analyte), []).append(lab)
+        return {key: tuple(labs) for key, labs in found.items()}
+
+    def ranges_of(self, analyte: str) -> tuple[RegistryRange, ...]:
+        """The registry's own ranges for one analyte, by its vocabulary key."""
+        return tuple(own for own in self.ranges if own.analyte == analyte)
 
     def measurements_of(self, mass_id: str) -> tuple[r.MassMeasurement, ...]:
         """The measurements of one mass, oldest first, the undated last."""

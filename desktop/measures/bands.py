@@ -1,16 +1,17 @@
-"""The built-in reference table: one band per analyte, sex, age and source.
+"""Reference bands: one per analyte, sex, age and source, the registry's own before built-in ones.
 
-Read once from ``resources/reference/reference_intervals.csv``; limits are kept in the
-canonical unit of the analyte. Age limits in the table: low inclusive, high exclusive.
+The built-in table is read once from ``resources/reference/reference_intervals.csv``; limits
+are kept in the canonical unit of the analyte. Age limits: low inclusive, high exclusive.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.analytes import Quantity, analytes, converted
 from desktop.measures.ages import age_words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.analytes import Analyte
+    from desktop.domain.ranges import RegistryRange
 
 _KEYS = {
     "phosphate_serum": "serum_phosphate",
@@ -50,7 +52,10 @@ FOREMOST = "Mayo Clinic"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """One row of the table: for whom (sex M, F or both; ages in years), limits, source."""
+    """One row of a table: for whom (sex M, F or both; ages in years), limits, source.
+
+    ``method`` is empty where the band holds for every method.
+    """
 
     analyte: str
     sex: str
@@ -60,6 +65,8 @@ class Band:
     high: float | None
     unit: str
     source: str
+    method: str = ""
+    origin: Literal["registry", "built-in"] = "built-in"
 
     @property
     def short_source(self) -> str:
@@ -70,6 +77,8 @@ class Band:
     def applies_to(self) -> str:
         """For whom, in words: ``female, 14 to 16 y``."""
         who = {"F": "female, ", "M": "male, "}.get(self.sex, "")
+        if self.age_low == 0 and self.age_high >= 98:
+            return f"{who}all ages"
         if self.age_high >= 98:
             return f"{who}{age_words(self.age_low)} and over"
         if self.age_low == 0:
@@ -109,6 +118,40 @@ def _band(row: dict[str, str], analyte: Analyte) -> Band:
     )
 
 
+@lru_cache(maxsize=1024)
+def registry_bands(ranges: tuple[RegistryRange, ...]) -> tuple[Band, ...]:
+    """The registry's own ranges for one analyte as bands, those for one method first.
+
+    A range whose unit has no conversion cannot be compared with anything and is left out;
+    the registry refuses such a unit when it is set.
+    """
+    found = [band for one in ranges if (band := _registry_band(one, analytes()[one.analyte]))]
+    return tuple(sorted(found, key=lambda band: not band.method))
+
+
+def _registry_band(one: RegistryRange, analyte: Analyte) -> Band | None:
+    limits = [
+        converted(Quantity(limit, one.unit), analyte, analyte.unit)
+        for limit in (one.low, one.high)
+        if limit is not None
+    ]
+    if not limits or None in limits:
+        return None
+    values = [limit.value for limit in limits if limit]
+    return Band(
+        analyte=analyte.key,
+        sex={"female": "F", "male": "M"}.get(one.sex, "both"),
+        age_low=one.age_low_years,
+        age_high=one.age_high_years,
+        low=None if one.low is None else values[0],
+        high=None if one.high is None else values[-1],
+        unit=analyte.unit,
+        source="the registry's own range" + (f": {one.source}" if one.source else ""),
+        method=one.method,
+        origin="registry",
+    )
+
+
 def _limit(cell: str, unit: str, analyte: Analyte) -> float | None:
     if not cell:
         return None
@@ -131,15 +174,24 @@ Panel = tuple[Band, ...]
 
 @lru_cache(maxsize=8192)
 def panels(
-    analyte: str, sex: str, *, first: float, last: float, assay: str = ""
+    analyte: str,
+    sex: str,
+    *,
+    first: float,
+    last: float,
+    assay: str = "",
+    ranges: tuple[RegistryRange, ...] = (),
+    with_built_in: bool = True,
 ) -> tuple[Panel, ...]:
     """What the sources say for ages ``first`` to ``last`` (years), one panel per stretch.
 
     An age known to the day gives one panel; one that spans limits of bands gives one each,
     and an unknown sex those of both sexes. A panel is empty where no source has a range.
-    ``assay`` is the result's method and specimen: it may single out one source.
+    ``assay`` is the result's method and specimen: it may single out one source. ``ranges``
+    are the registry's own for this analyte: where one holds, it alone is the panel.
     """
-    rows = bands().get(analyte, ())
+    own = tuple(band for band in registry_bands(ranges) if _names(assay, band.method))
+    rows = (*own, *(bands().get(analyte, ()) if with_built_in else ()))
     cuts = {limit for row in rows for limit in (row.age_low, row.age_high)}
     starts = sorted({first} | {cut for cut in cuts if first < cut <= last})
     stretches = [
@@ -154,7 +206,17 @@ def panels(
     return tuple(dict.fromkeys(_of_assay(panel, assay) for panel in found))
 
 
+def _names(assay: str, method: str) -> bool:
+    """True if a result's method and specimen name the method of a band, as whole words."""
+    if not method:
+        return True
+    words = rf"(?<![\w-]){re.escape(method.strip().casefold())}(?![\w-])"
+    return re.search(words, assay.casefold()) is not None
+
+
 def _of_assay(panel: Panel, assay: str) -> Panel:
+    if panel and panel[0].origin == "registry":
+        return panel[:1]
     text = assay.casefold()
     for word, mark in _ASSAYS:
         if word in text and (chosen := tuple(row for row in panel if mark in row.source)):

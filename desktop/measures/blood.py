@@ -33,7 +33,7 @@ def product_values(occasion: Occasion) -> Iterator[DerivedValue]:
     for when, readings in paired(occasion, ("serum_phosphate", calcium_key)):
         phosphate, calcium = readings
         value = minerals.calcium_phosphate_product(calcium.value, phosphate.value)
-        comparator = combined((one.comparator, 1) for one in readings)
+        comparator = combined(readings, (1, 1))
         yield DerivedValue(
             when=when,
             value=value,
@@ -68,7 +68,7 @@ def corrected_values(occasion: Occasion, low_filtration: frozenset[str]) -> Iter
     """
     for when, readings in paired(occasion, ("serum_calcium_total", "albumin")):
         value, formula = _corrected(*readings)
-        comparator = combined(((readings[0].comparator, 1), (readings[1].comparator, -1)))
+        comparator = combined(readings, (1, -1))
         if comparator:
             formula = formula.replace("= ", f"= {comparator}")
         yield DerivedValue(
@@ -114,4 +114,4 @@ def _limits(occasion: Occasion, albumin: Reading, *, is_low: bool) -> str:
 
 def ids(readings: Sequence[Reading]) -> tuple[str, ...]:
     """The ids of the records behind these readings."""
-    return tuple(one.lab.id for one in readings)
+    return tuple([one.lab.id for one in readings])

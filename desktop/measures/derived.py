@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.measures.blood import corrected_values, days_of_low_filtration, product_values
@@ -15,7 +16,7 @@ from desktop.measures.volumes import outcomes
 from desktop.measures.wording import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop.domain.case import Case
     from desktop.measures.filtration import Heights
@@ -49,8 +50,9 @@ def derive(case: Case) -> Derived:
     Results are paired on the same day, or at the same reported age; blood with spot urine
     alike. Where an occasion has values by several methods, the one for the patient's age
     comes last; values of different methods are never to be joined in one trend. What cannot
-    be computed stands in ``not_computed`` with the reason: one entry for each occasion that
-    has the main result, or one without a time where the main result was never recorded.
+    be computed stands in ``not_computed`` with the reason, one entry for each quantity, mass
+    and reason with the times of the occasions that have the main result, or one without a
+    time where the main result was never recorded.
     """
     sheet = _Sheet()
     found = occasions(case, _KEYS)
@@ -70,6 +72,7 @@ def derive(case: Case) -> Derived:
         *sheet.refused,
         *_never_recorded(found),
         *(one for one in sized if isinstance(one, NotComputed)),
+        *_without_size(case, sized),
     ]
     refused += [
         NotComputed(quantity="mass_growth", reason=one.reason, mass_id=one.mass_id)
@@ -85,7 +88,7 @@ def derive(case: Case) -> Derived:
         corrected_calcium=tuple(sheet.values["corrected_calcium"]),
         mass_volume=volumes,
         mass_growth=grown,
-        not_computed=tuple(refused),
+        not_computed=_gathered(refused),
     )
 
 
@@ -96,6 +99,30 @@ def _never_recorded(found: Iterable[Occasion]) -> list[NotComputed]:
         for quantity, key in _NEEDS.items()
         if key not in recorded
     ]
+
+
+def _without_size(case: Case, sized: Iterable[DerivedValue | NotComputed]) -> Iterator[NotComputed]:
+    """The masses for which nobody ever recorded a size."""
+    looked_for = {measured.mass_id for measured in case.mass_measurements}
+    told = {one.mass_id for one in sized}
+    for mass in case.masses:
+        if mass.mass_id not in told:
+            was_absent = mass.mass_id in looked_for
+            reason = "recorded as not detectable only" if was_absent else "never measured"
+            yield NotComputed(quantity="mass_volume", reason=reason, mass_id=mass.mass_id)
+
+
+def _gathered(refused: Iterable[NotComputed]) -> tuple[NotComputed, ...]:
+    """One refusal for each quantity, mass and reason, in the order of the first of each."""
+    alike: dict[tuple[str, str, str], list[NotComputed]] = {}
+    for one in refused:
+        alike.setdefault((one.quantity, one.mass_id, one.reason), []).append(one)
+    return tuple(found[0] if len(found) == 1 else _one(found) for found in alike.values())
+
+
+def _one(found: list[NotComputed]) -> NotComputed:
+    times = tuple(one.when for one in found)
+    return replace(found[0], when=next(filter(None, reversed(times)), ""), times=times)
 
 
 class _Sheet:

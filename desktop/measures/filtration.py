@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
 
 from desktop.domain.analytes import number
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures import kidney
 from desktop.measures.ages import age_in_years
-from desktop.measures.occasions import combined
+from desktop.measures.occasions import turned
 from desktop.measures.refusal import Refused
 from desktop.measures.values import DerivedValue
 from desktop.measures.wording import joined
@@ -78,10 +80,7 @@ def egfr_values(entry: Entry, case: Case, heights: Heights) -> Iterator[DerivedV
 
 def _dialysis(case: Case, when: str) -> str:
     """A note where a recorded dialysis had begun and had not ended by stop or transplant."""
-    starts = [(one.when, "") for one in case.procedures if one.kind == "dialysis_start"]
-    starts += [
-        (one.start_when, one.stop_when) for one in case.treatments if one.agent.strip() in _DIALYSIS
-    ]
+    starts = _dialysis_spells(case)
     place = case.place(when) if starts else None
     if place is None:
         return ""
@@ -92,6 +91,14 @@ def _dialysis(case: Case, when: str) -> str:
         if begun and begun.last <= place.first and not _is_over(begun, over, place):
             return "on dialysis: creatinine is not steady, the estimate does not hold"
     return ""
+
+
+def _dialysis_spells(case: Case) -> list[tuple[str, str]]:
+    spells = [(one.when, "") for one in case.procedures if one.kind == "dialysis_start"]
+    spells += [
+        (one.start_when, one.stop_when) for one in case.treatments if one.agent.strip() in _DIALYSIS
+    ]
+    return spells
 
 
 def _is_over(begun: Span, ends: list[Span], place: Span) -> bool:
@@ -191,26 +198,26 @@ def _reach(age: float) -> float:
 
 def _nearest(heights: Heights, when: str, case: Case, ages: tuple[float, float]) -> _Near | None:
     """The height nearest in time within reach, with what to say about the distance."""
-    place, reach = case.place(when), _reach(ages[0])
-    found = [
-        (distance, height.when, height.record, height.cm)
-        for height in heights
-        if (distance := _distance(when, place, height)) <= reach
-    ]
-    if not found:
+    place = case.place(when)
+    away = [_distance(when, place, height) for height in heights]
+    nearest = min(away, default=math.inf)
+    if nearest > _reach(ages[0]):
         return None
-    distance, _, record, cm = min(found)
+    distance, _, record, cm = min(
+        (distance, height.when, height.record, height.cm)
+        for distance, height in zip(away, heights, strict=True)
+        if distance == nearest
+    )
     return _Near(cm, record, f"height {distance:.0f} days apart" if distance else "")
 
 
 def _distance(when: str, place: Span | None, height: Height) -> float:
     """The most days that may lie between two times; 0 for the same text of an age."""
     other = height.span
-    if place is None or other is None or place.width or other.width:
-        if when == height.when and when.startswith("P"):
-            return 0.0
-        if place is None or other is None:
-            return math.inf
+    if when == height.when and when.startswith("P"):
+        return 0.0
+    if place is None or other is None:
+        return math.inf
     return max(place.last - other.first, other.last - place.first)
 
 
@@ -223,7 +230,7 @@ def _value(
     note: str,
     record: str = "",
 ) -> DerivedValue:
-    comparator = combined([(creatinine.comparator, -1)])
+    comparator = turned(creatinine.comparator)
     jaffe = "jaffe" in creatinine.lab.method.casefold()
     return DerivedValue(
         when=creatinine.lab.when.strip(),

@@ -1,4 +1,4 @@
-"""Normal ranges and verdicts: the laboratory's own range first, then the built-in table.
+"""Normal ranges and verdicts: the laboratory's own, then the registry's, then the built-in one.
 
 The range is the one for the age at sampling. Where the age or the sex is not known well
 enough to choose, a verdict is given only if every possible range gives the same one.
@@ -21,14 +21,17 @@ from desktop.domain.analytes import (
 )
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures.ages import OLDEST, age_in_years
-from desktop.measures.bands import bands, panels
+from desktop.measures.bands import bands, panels, registry_bands
 from desktop.measures.values import Judgement, ReferenceInterval
 from desktop.measures.verdicts import agreed, opinion, verdict_of
 from desktop.measures.wording import name_of, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.domain.analytes import Analyte
     from desktop.domain.case import Case
+    from desktop.domain.ranges import RegistryRange
     from desktop.domain.records import LabResult
     from desktop.measures.bands import Band, Panel
     from desktop.measures.values import DerivedValue, Verdict
@@ -39,7 +42,7 @@ _FLAGS: dict[str, Verdict] = {"low": "low", "normal": "normal", "high": "high"}
 
 @dataclass(frozen=True, slots=True)
 class AgeStep:
-    """One step of the built-in range by age: from ``age_low_days`` to before ``age_high_days``.
+    """One step of a range by age: from ``age_low_days`` to before ``age_high_days``.
 
     A limit that the source leaves open is None.
     """
@@ -54,25 +57,27 @@ class AgeStep:
 def interval_for(lab: LabResult, case: Case) -> ReferenceInterval | None:
     """The normal range for one result, in the unit of the result where it has one.
 
-    The laboratory's own printed range, else the built-in one for the analyte, the sex and
-    the age at sampling. None where no source has a range, and where age or sex leave more
-    than one range open.
+    The laboratory's own printed range, else the registry's own, else the built-in one, for
+    the analyte, the sex, the age at sampling and the method. None where no source has a
+    range, and where age or sex leave more than one range open.
     """
     if own := _own_range(lab):
         return own
     analyte = analyte_named(lab.analyte)
-    if analyte is None or not _is_comparable(analyte, lab.method):
+    if analyte is None:
         return None
     quantity = quantity_of(lab)
     unit = quantity.unit if quantity else analyte.unit
-    return _single_range(_panels_of(analyte, case, lab.when, f"{lab.method} {lab.specimen}"), unit)
+    found = _panels_of(analyte, case, lab.when, method=lab.method, specimen=lab.specimen)
+    return _single_range(found, unit)
 
 
 def judge(lab: LabResult, case: Case) -> Judgement:
     """The verdict on one result, with the range used and the reason in words.
 
     In this order: the number against the laboratory's own range; the laboratory's flag,
-    because it rests on that laboratory's range; the number against the built-in table.
+    because it rests on that laboratory's range; the number against the registry's own range;
+    the number against the built-in table.
     ``borderline`` means that the built-in sources disagree, so that it depends on the
     laboratory. A number outside what is plausible for the analyte is never judged.
     """
@@ -84,44 +89,52 @@ def judge(lab: LabResult, case: Case) -> Judgement:
     analyte = analyte_named(lab.analyte)
     if analyte is None:
         return _by_flag(flag, None, "an analyte that is not in the vocabulary")
-    built_in = _against_table(
+    found = _against_table(
         quantity, analyte, case, lab.when, method=lab.method, specimen=lab.specimen
     )
-    if flag is None or flag == built_in.verdict:
-        return built_in
-    if built_in.verdict in {"unknown", "borderline"}:
-        return _by_flag(flag, built_in.interval, built_in.reason)
-    return _by_flag(flag, built_in.interval, f"the built-in range differs: {built_in.reason}")
+    if flag is None or flag == found.verdict:
+        return found
+    if found.verdict in {"unknown", "borderline"}:
+        return _by_flag(flag, found.interval, found.reason)
+    origin = found.interval.origin if found.interval else "built-in"
+    return _by_flag(flag, found.interval, f"the {origin} range differs: {found.reason}")
 
 
 def judge_value(value: DerivedValue, analyte: str, case: Case) -> Judgement:
-    """The verdict on a computed value by the built-in range of the same method only.
+    """The verdict on a computed value by a range of the same method only.
 
-    TmP/GFR has a range for Kenny and Glen alone; the direct form has none. ``analyte`` is
-    the vocabulary key. Raises KeyError for a key outside the vocabulary.
+    TmP/GFR has a built-in range for Kenny and Glen alone, none for the direct form; a
+    registry's own range names its method. ``analyte`` is the vocabulary key. Raises KeyError
+    for a key outside the vocabulary.
     """
     quantity = Quantity(value.value, value.unit, value.comparator)
     return _against_table(quantity, analytes()[analyte], case, value.when, method=value.method)
 
 
-def steps(analyte: str, sex: str, unit: str) -> tuple[AgeStep, ...]:
-    """The built-in range over the ages, oldest last, for charts; gaps are left out.
+def steps(
+    analyte: str, sex: str, unit: str, *, ranges: Iterable[RegistryRange] = ()
+) -> tuple[AgeStep, ...]:
+    """The range over the ages, oldest last, for charts; gaps are left out.
 
-    ``unit`` is any unit of the analyte. For an unknown sex only ages are given at which both
-    sexes have the same range. Empty for an analyte without ranges or a unit without a
-    conversion. Raises KeyError for a key outside the vocabulary.
+    ``ranges`` are the registry's own (``case.ranges``): where one holds for every method, it
+    stands in place of the built-in one. ``unit`` is any unit of the analyte. For an unknown
+    sex only ages are given at which both sexes have the same range. Empty for an analyte
+    without ranges or a unit without a conversion. Raises KeyError for a key outside the
+    vocabulary.
     """
-    return _steps(analyte, sex, unit)
+    return _steps(analyte, sex, unit, tuple(one for one in ranges if one.analyte == analyte))
 
 
 @lru_cache(maxsize=256)
-def _steps(key: str, sex: str, unit: str) -> tuple[AgeStep, ...]:
+def _steps(key: str, sex: str, unit: str, ranges: tuple[RegistryRange, ...]) -> tuple[AgeStep, ...]:
     analyte = analytes()[key]
-    rows = bands().get(key, ())
+    rows = (*registry_bands(ranges), *bands().get(key, ()))
     cuts = sorted({limit for row in rows for limit in (row.age_low, row.age_high)})
     found: list[AgeStep] = []
     for start, end in pairwise(cuts):
-        interval = _single_range(panels(key, sex, first=start, last=start), analyte.unit)
+        interval = _single_range(
+            panels(key, sex, first=start, last=start, ranges=ranges), analyte.unit
+        )
         shown = _in_unit(interval, analyte, unit) if interval else None
         if shown is None:
             continue
@@ -206,10 +219,10 @@ def _against_table(
             " not plausible, check unit and typing"
         )
         return Judgement(verdict="unknown", interval=None, reason=reason)
-    if not _is_comparable(analyte, method):
+    found = _panels_of(analyte, case, when, method=method, specimen=specimen)
+    if not all(found) and not _is_comparable(analyte, method):
         reason = "the built-in range was made by Kenny and Glen and holds for no other method"
         return Judgement(verdict="unknown", interval=None, reason=reason)
-    found = _panels_of(analyte, case, when, f"{method} {specimen}")
     verdict, why = agreed(canonical, found)
     if not analyte.query[0] <= canonical.value <= analyte.query[1]:
         why += f"; unusual for {name_of(analyte.key)}: confirm value, unit and fraction"
@@ -225,10 +238,18 @@ def _is_comparable(analyte: Analyte, method: str) -> bool:
     return any(name in text for name in _TMP_GFR_METHODS)
 
 
-def _panels_of(analyte: Analyte, case: Case, when: str, assay: str) -> tuple[Panel, ...]:
+def _panels_of(
+    analyte: Analyte, case: Case, when: str, *, method: str, specimen: str
+) -> tuple[Panel, ...]:
     ages = age_in_years(case, when) or _widest_age(case)
     return panels(
-        analyte.key, case.patient.sex.strip(), first=ages[0], last=ages[1], assay=assay.strip()
+        analyte.key,
+        case.patient.sex.strip(),
+        first=ages[0],
+        last=ages[1],
+        assay=f"{method} {specimen}".strip(),
+        ranges=case.ranges_of(analyte.key),
+        with_built_in=_is_comparable(analyte, method),
     )
 
 
@@ -250,7 +271,7 @@ def _single_range(found: tuple[Panel, ...], unit: str) -> ReferenceInterval | No
         high=first.high,
         unit=first.unit,
         source=first.source,
-        origin="built-in",
+        origin=first.origin,
         applies_to=first.applies_to,
     )
     return _in_unit(interval, analytes()[first.analyte], unit) or interval

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from desktop.domain.analytes import analyte_named, analytes, converted, quantity_of
+from desktop.domain.analytes import Quantity, analyte_named, analytes, converted, number, unit_of
 from desktop.domain.when import parse_when
 from desktop.measures.refusal import Refused
 from desktop.measures.wording import name_of, plain
@@ -18,20 +18,19 @@ from desktop.measures.wording import name_of, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.domain.analytes import Analyte, Quantity
+    from desktop.domain.analytes import Analyte
     from desktop.domain.case import Case
     from desktop.domain.records import LabResult
 
 Kind = Literal["day", "age", "partial", "undated"]
 
 _NOT_PAIRED = {
-    "partial": "names no single day, so results cannot be known to be of the same day",
+    "partial": "the date names no single day: results cannot be known to be of the same day",
     "undated": "results that are not dated are not paired",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):  # as Entry: thousands are made, at a third of a dataclass's cost
     """A result read as a number in the canonical unit of its analyte.
 
     ``shown`` is the number as it goes into a formula, ``remark`` what is unusual about it.
@@ -44,8 +43,7 @@ class Reading:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A result of an occasion: its reading, or None and the reason why it has none."""
 
     lab: LabResult
@@ -95,39 +93,48 @@ def _identity(text: str) -> tuple[Kind, str]:
 
 def _entry(lab: LabResult, analyte: Analyte) -> Entry:
     """The result in its analyte's canonical unit, or why it has no number to compute with."""
-    time, quantity = lab.when.strip(), quantity_of(lab)
-    if quantity is None:
-        return Entry(lab, time, None, f"{name_of(analyte.key)} has no number")
-    canonical = converted(quantity, analyte, analyte.unit)
+    read = _interpreted(analyte, lab.analyte, lab.value, lab.comparator, lab.unit)
+    time = lab.when.strip()
+    if isinstance(read, str):
+        return Entry(lab, time, None, read)
+    return Entry(lab, time, Reading(lab, *read))
+
+
+@lru_cache(maxsize=65536)
+def _interpreted(
+    analyte: Analyte, code: str, value: str, comparator: str, unit: str
+) -> tuple[float, str, str, str] | str:
+    """The cells of a result as the fields of a reading, or the reason why there is none.
+
+    Kept, because the same few numbers come again in every patient and at every look.
+    """
+    entered = number(value)
+    if entered is None:
+        return f"{name_of(analyte.key)} has no number"
+    spelled = unit_of(analyte, unit) or unit.strip()
+    canonical = converted(Quantity(entered, spelled, comparator.strip()), analyte, analyte.unit)
     if canonical is None:
-        unit = quantity.unit or "no unit"
-        reason = f"{name_of(analyte.key)} in {unit} cannot be converted to {analyte.unit}"
-        return Entry(lab, time, None, reason)
+        shown = spelled or "no unit"
+        return f"{name_of(analyte.key)} in {shown} cannot be converted to {analyte.unit}"
     low, high = analyte.plausible
     if not low <= canonical.value <= high:
         shown = f"{plain(canonical.value)} {analyte.unit}"
-        reason = f"{name_of(analyte.key)} {shown} is not plausible: check unit and typing"
-        return Entry(lab, time, None, reason)
-    return Entry(lab, time, _reading(lab, analyte, canonical))
-
-
-def _reading(lab: LabResult, analyte: Analyte, canonical: Quantity) -> Reading:
+        return f"{name_of(analyte.key)} {shown} is not plausible: check unit and typing"
     shown, remarks = f"{canonical.comparator}{plain(canonical.value)}", []
     if not analyte.query[0] <= canonical.value <= analyte.query[1]:
         doubt = _fraction_doubt(analyte.key, canonical.value)
         remarks.append(f"{name_of(analyte.key)} {shown} {analyte.unit} is unusual: {doubt}")
-    if is_code_of_other_unit(lab, analyte):
-        remarks.append(f"code {lab.analyte.strip()} and unit {lab.unit} disagree, unit trusted")
-    return Reading(lab, canonical.value, canonical.comparator, shown, "; ".join(remarks))
+    if is_code_of_other_unit(code, unit, analyte):
+        remarks.append(f"code {code.strip()} and unit {unit} disagree, unit trusted")
+    return canonical.value, canonical.comparator, shown, "; ".join(remarks)
 
 
-def is_code_of_other_unit(lab: LabResult, analyte: Analyte) -> bool:
+def is_code_of_other_unit(code: str, unit: str, analyte: Analyte) -> bool:
     """True for a LOINC mass code with a molar unit, or a molar code with a mass unit."""
-    is_molar = "mol" in lab.unit
     wrong, right = analyte.loinc_molar, analyte.loinc_mass
-    if is_molar:
+    if "mol" in unit:
         wrong, right = right, wrong
-    return bool(right) and lab.analyte.strip() == wrong
+    return bool(right) and code.strip() == wrong
 
 
 def _fraction_doubt(key: str, value: float) -> str:
@@ -145,16 +152,16 @@ def paired(occasion: Occasion, keys: Sequence[str]) -> list[tuple[str, tuple[Rea
     one could be meant.
     """
     if why := _NOT_PAIRED.get(occasion.kind):
-        message = f"{occasion.when} {why}" if occasion.when else why
-        raise Refused(message)
-    missing = [name_of(key) for key in keys if key not in occasion.entries]
-    if missing:
-        span = "at the same age" if occasion.kind == "age" else "on the same day"
-        message = f"no {' and '.join(missing)} {span}"
-        raise Refused(message)
-    listed = [occasion.entries[key] for key in keys]
+        raise Refused(why)
+    try:
+        listed = [occasion.entries[key] for key in keys]
+    except KeyError:
+        raise Refused(_missing(occasion, keys)) from None
+    singles = [entries[0] for entries in listed if len(entries) == 1]
+    if len(singles) == len(listed):
+        return [(_common_time(occasion, singles), tuple([_read(one) for one in singles]))]
     times = [{entry.time for entry in entries} for entries in listed]
-    together = set.intersection(*times)
+    together = times[0].intersection(*times[1:])
     if occasion.kind == "age" or not together:
         return [(occasion.when, tuple(_only(entries) for entries in listed))]
     return [
@@ -163,12 +170,26 @@ def paired(occasion: Occasion, keys: Sequence[str]) -> list[tuple[str, tuple[Rea
     ]
 
 
+def _missing(occasion: Occasion, keys: Sequence[str]) -> str:
+    names = [name_of(key) for key in keys if key not in occasion.entries]
+    span = "at the same age" if occasion.kind == "age" else "on the same day"
+    return f"no {' and '.join(names)} {span}"
+
+
+def _common_time(occasion: Occasion, singles: Sequence[Entry]) -> str:
+    """The clock time of single results where they share it, else the day or the age."""
+    times = {entry.time for entry in singles}
+    return occasion.when if occasion.kind == "age" or len(times) > 1 else times.pop()
+
+
 def _only(entries: list[Entry]) -> Reading:
-    if len(entries) == 1:
-        if (one := entries[0].reading) is None:
-            raise Refused(entries[0].reason)
-        return one
-    return _agreeing(entries)
+    return _read(entries[0]) if len(entries) == 1 else _agreeing(entries)
+
+
+def _read(entry: Entry) -> Reading:
+    if entry.reading is None:
+        raise Refused(entry.reason)
+    return entry.reading
 
 
 def _agreeing(entries: list[Entry]) -> Reading:
@@ -177,9 +198,8 @@ def _agreeing(entries: list[Entry]) -> Reading:
     entries = sorted(numbers, key=lambda entry: entry.lab.id)
     readings: dict[tuple[float, str], Reading] = {}
     for entry in entries:
-        if entry.reading is None:
-            raise Refused(entry.reason)
-        readings.setdefault((entry.reading.value, entry.reading.comparator), entry.reading)
+        reading = _read(entry)
+        readings.setdefault((reading.value, reading.comparator), reading)
     if len(readings) > 1:
         values = ", ".join(sorted(one.shown for one in readings.values()))
         name = name_of(entries[0].lab.analyte)
@@ -190,23 +210,31 @@ def _agreeing(entries: list[Entry]) -> Reading:
 
 def remarks_on(readings: Iterable[Reading]) -> str:
     """What is unusual about these readings; empty where nothing is."""
-    return "; ".join(one.remark for one in readings if one.remark)
+    return "; ".join([one.remark for one in readings if one.remark])
 
 
-def combined(parts: Iterable[tuple[str, int]]) -> str:
-    """The comparator of a result whose inputs have comparators and directions.
+def turned(comparator: str) -> str:
+    """The comparator of a result that falls where its input rises; empty stays empty."""
+    return _TURNED[comparator] if comparator else ""
+
+
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+def combined(readings: Sequence[Reading], directions: Sequence[int]) -> str:
+    """The comparator of a result computed from these readings, one direction for each.
 
     A direction is +1 where the result rises with the input, -1 where it falls. Raises
     Refused where the inputs point both ways.
     """
-    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+    comparators = [one.comparator for one in readings]
+    if not any(comparators):
+        return ""
     found = {
-        comparator if direction > 0 else turned[comparator]
-        for comparator, direction in parts
+        comparator if direction > 0 else turned(comparator)
+        for comparator, direction in zip(comparators, directions, strict=True)
         if comparator
     }
-    if not found:
-        return ""
     ways = {comparator[0] for comparator in found}
     if len(ways) > 1:
         message = "results reported as above and below a limit cannot be combined"

@@ -68,16 +68,16 @@ def fitted(x: Sequence[float], y: Sequence[float]) -> Line:
         raise Refused(message)
     mean_x, mean_y = math.fsum(x) / n, math.fsum(y) / n
     pairs = [(a - mean_x, b - mean_y) for a, b in zip(x, y, strict=True)]
-    xx = math.fsum(a * a for a, _ in pairs)
-    xy = math.fsum(a * b for a, b in pairs)
-    yy = math.fsum(b * b for _, b in pairs)
+    xx = math.fsum([a * a for a, _ in pairs])
+    xy = math.fsum([a * b for a, b in pairs])
+    yy = math.fsum([b * b for _, b in pairs])
     if xx <= 0:
         message = "all values are of one time"
         raise Refused(message)
     slope = xy / xx
     if abs(slope) * (max(x) - min(x)) <= _NEGLIGIBLE * max(abs(mean_y), 1.0):
         slope = 0.0
-    errors = math.fsum((b - slope * a) ** 2 for a, b in pairs)
+    errors = math.fsum([(b - slope * a) ** 2 for a, b in pairs])
     return Line(
         n=n,
         slope=slope,

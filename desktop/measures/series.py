@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.when import Span, shown
 from desktop.domain.when import parse_when as parsed
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from desktop.measures.values import DerivedValue
 
 
-@dataclass(frozen=True, slots=True)
-class VolumePoint:
+class VolumePoint(NamedTuple):
     """One volume on the case's axis of days."""
 
     day: float

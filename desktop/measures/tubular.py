@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.measures import minerals
 from desktop.measures.ages import age_in_years
 from desktop.measures.blood import ids
-from desktop.measures.occasions import Reading, combined, paired, remarks_on
+from desktop.measures.occasions import Reading, combined, paired, remarks_on, turned
 from desktop.measures.refusal import Refused
 from desktop.measures.values import DerivedValue
 from desktop.measures.wording import joined
@@ -27,12 +26,12 @@ _KEYS = ("urine_phosphate", "serum_phosphate", "creatinine", "urine_creatinine")
 _DIRECTIONS = (-1, 1, -1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reabsorption:
+class Reabsorption(NamedTuple):
     """TRP of one set of samples as a fraction, with the comparator of its inputs."""
 
     when: str
     readings: tuple[Reading, ...]
+    inputs: tuple[str, ...]
     fraction: float
     comparator: str
     note: str
@@ -49,11 +48,9 @@ def reabsorptions(occasion: Occasion) -> list[Reabsorption]:
             serum_creatinine=creatinine.value,
             urine_creatinine=urine_creatinine.value,
         )
-        comparator = combined(
-            (one.comparator, way) for one, way in zip(readings, _DIRECTIONS, strict=True)
-        )
+        comparator = combined(readings, _DIRECTIONS)
         note = joined(occasion.note, _fasting(readings), remarks_on(readings))
-        found.append(Reabsorption(when, readings, fraction, comparator, note))
+        found.append(Reabsorption(when, readings, ids(readings), fraction, comparator, note))
     return found
 
 
@@ -82,7 +79,7 @@ def trp_value(one: Reabsorption) -> DerivedValue:
 def fepi_value(one: Reabsorption) -> DerivedValue:
     """Fractional excretion of phosphate in percent: 100 - TRP."""
     percent = 100 * minerals.fepi(one.fraction)
-    comparator = combined([(one.comparator, -1)])
+    comparator = turned(one.comparator)
     formula = f"100 − {100 * one.fraction:.1f} = {comparator}{percent:.1f} %"
     return _value(
         one, percent, unit="%", method=SPOT, comparator=comparator, formula=formula, note=""
@@ -189,7 +186,7 @@ def _value(
         unit=unit,
         method=method,
         comparator=comparator,
-        inputs=ids(one.readings),
+        inputs=one.inputs,
         formula=formula,
         note=joined(note, one.note),
     )

@@ -76,7 +76,7 @@ def agreed(quantity: Quantity, panels: tuple[Panel, ...]) -> tuple[Verdict, str]
     canonical unit.
     """
     if not panels or not all(panels):
-        return "unknown", "no built-in range for this analyte at this age"
+        return "unknown", "no range for this analyte at this age"
     found = [_of_panel(quantity, panel) for panel in panels]
     verdicts = {verdict for verdict, _ in found}
     if len(verdicts) == 1:

@@ -42,8 +42,6 @@ def volume_of(measured: MassMeasurement) -> DerivedValue | NotComputed:
     when, reason = measured.when.strip(), "no size was recorded"
     try:
         size = _size(measured)
-        if size:
-            require_positive(volume=size[0])
     except Refused as refused:
         size, reason = None, str(refused)
     if size is None:
@@ -74,23 +72,29 @@ def _size(measured: MassMeasurement) -> tuple[float, str, str, str] | None:
         return None
     shown = " × ".join(f"{size:g}" for size in diameters)
     if len(diameters) == 3:
-        value = sizes.ellipsoid_volume_ml(diameters[0], diameters[1], diameters[2])
+        value = _ellipsoid(diameters[0], diameters[1], diameters[2])
         return value, ELLIPSOID, f"π/6 × {shown} mm = {plain(value)} mL", ""
     if len(diameters) == 2:
         third = math.sqrt(diameters[0] * diameters[1])
-        value = sizes.ellipsoid_volume_ml(diameters[0], diameters[1], third)
+        value = _ellipsoid(diameters[0], diameters[1], third)
         note = f"approximation: third diameter taken as their geometric mean, {third:.3g} mm"
         return value, TWO_DIAMETERS, f"π/6 × {shown} × {third:.3g} mm = {plain(value)} mL", note
-    value = sizes.sphere_volume_ml(diameters[0])
+    value = _ellipsoid(diameters[0], diameters[0], diameters[0])
     note = "approximation: a sphere from one diameter"
     return value, ONE_DIAMETER, f"π/6 × {shown}³ mm = {plain(value)} mL", note
 
 
+def _ellipsoid(length_mm: float, width_mm: float, depth_mm: float) -> float:
+    value = sizes.ellipsoid_volume_ml(length_mm, width_mm, depth_mm)
+    require_positive(volume=value)
+    return value
+
+
 def _positive(cell: str, name: str) -> float | None:
+    value = number(cell)
+    if value is not None and 0 < value < math.inf:
+        return value
     if not cell.strip():
         return None
-    value = number(cell)
-    if value is None or not 0 < value < math.inf:
-        message = f"{name} {cell.strip()!r} is not a number above 0"
-        raise Refused(message)
-    return value
+    message = f"{name} {cell.strip()!r} is not a number above 0"
+    raise Refused(message)

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain import records as r
+from desktop.domain.checks import Problem
 from desktop.domain.columns import Table, table_named
+from desktop.domain.when import EMPTY, parse_when
 from desktop.exchange.csv_tables import ReadRow, RowReader, TableFile, content
+from desktop.measures.questions import LastResults
 from desktop.work.import_outcome import fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.db.registry import Registry
-    from desktop.domain.checks import Problem
+    from desktop.domain.when import When
     from desktop.work.import_outcome import Outcome
     from desktop.work.import_patients import People
 
@@ -35,6 +38,8 @@ class ClinicalRows:
     outcome: Outcome
     new: list[r.Record] = field(default_factory=list)
     _masses: dict[tuple[str, str], r.Mass] = field(default_factory=dict)
+    _results: LastResults = field(default_factory=LastResults)
+    _births: dict[str, When] = field(default_factory=dict)
     _stored: dict[str, Counter[tuple[str, _Content]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,6 +72,8 @@ class ClinicalRows:
         """What the registry holds of a table, counted: the nth identical row is the nth record."""
         if table.name not in self._stored:
             stored = self.registry.records(table)
+            for record in stored:
+                self._met(record)
             self._stored[table.name] = Counter((s.patient, content(s, table)) for s in stored)
         return self._stored[table.name]
 
@@ -83,6 +90,23 @@ class ClinicalRows:
             return
         self.outcome.tallies[file.table.name].added += 1
         self.new.append(record)
+        if isinstance(record, r.LabResult):
+            question = self._results.question(record, self._birth_of(record.patient))
+            if question:
+                problem = Problem("warning", "value", record.value, question)
+                self.outcome.warn(file, row, problem)
+            self._met(record)
+
+    def _met(self, record: r.Record) -> None:
+        """Remember a result, so that a jump from it to the next one is asked about."""
+        if isinstance(record, r.LabResult):
+            self._results.add(record, self._birth_of(record.patient))
+
+    def _birth_of(self, patient: str) -> When:
+        if not self._births:
+            known = self.people.known.values()
+            self._births = {person.id: parse_when(person.birth_date) for person in known}
+        return self._births.get(patient, EMPTY)
 
     def _against_the_registry(self, key: str, record: r.Record) -> Problem | None:
         if key in self.people.conflicting:

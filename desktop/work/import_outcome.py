@@ -96,6 +96,10 @@ class Outcome:
         )
         self.refusals.append(remark)
 
+    def warn(self, file: TableFile, row: ReadRow, problem: Problem) -> None:
+        """Note what is unlikely in a row that goes in."""
+        self.warnings.append(_remark(file, row, problem))
+
     def passes(
         self, file: TableFile, row: ReadRow, record: r.Record, patient: r.Patient | None
     ) -> bool:

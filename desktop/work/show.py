@@ -90,6 +90,8 @@ def _refusal(refusal: NotComputed) -> Json:
     shown: Json = {"quantity": refusal.quantity, "reason": refusal.reason}
     if refusal.when:
         shown["when"] = refusal.when
+    if refusal.times:
+        shown |= {"count": refusal.count, "times": list(refusal.times)}
     if refusal.mass_id:
         shown["mass_id"] = refusal.mass_id
     return shown

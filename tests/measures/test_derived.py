@@ -14,7 +14,7 @@ from desktop.measures.derived import derive
 from desktop.measures.kidney import BEDSIDE_SCHWARTZ, CKD_EPI_2021, CKID_U25
 from desktop.measures.tubular import DIRECT, KENNY_GLEN
 from desktop.measures.values import Derived
-from tests.measures.making import case_of, flagged, lab, sized
+from tests.measures.making import absent, case_of, flagged, lab, sized
 
 
 def child(when: str = "2020-03-04", **urine: str) -> list[r.LabResult]:
@@ -380,3 +380,24 @@ def test_a_filtration_rate_on_dialysis_is_said_not_to_hold() -> None:
     rows = [lab("creatinine", 6.0, "mg/dL", f"{year}-06-01") for year in (2014, 2016, 2019)]
     found = derive(case_of(*rows, start, graft, birth="1970-01-01")).egfr
     assert ["on dialysis" in value.note for value in found] == [False, True, False]
+
+
+def test_the_same_refusal_at_many_times_is_told_once_with_its_times() -> None:
+    days = ("2020-01-01", "2021-01-01", "2022-01-01")
+    found = derive(case_of(*(lab("serum_phosphate", 4.0, "mg/dL", day) for day in days)))
+    (told,) = (one for one in found.not_computed if one.quantity == "calcium_phosphate_product")
+    assert told.times == days
+    assert (told.count, told.when) == (3, days[-1])
+
+
+def test_a_refusal_of_one_time_has_that_time_alone() -> None:
+    found = derive(case_of(lab("serum_phosphate", 4.0, "mg/dL", "2020-01-01")))
+    (told,) = (one for one in found.not_computed if one.quantity == "calcium_phosphate_product")
+    assert (told.when, told.times, told.count) == ("2020-01-01", (), 1)
+
+
+def test_a_mass_without_any_size_is_named() -> None:
+    masses = (r.Mass(patient="p", mass_id=name, site="hip") for name in ("M1", "M2", "M3"))
+    found = derive(case_of(*masses, absent("M2", "2020"), sized("M3", "2020", 4)))
+    told = {one.mass_id: one.reason for one in found.not_computed if one.quantity == "mass_volume"}
+    assert told == {"M1": "never measured", "M2": "recorded as not detectable only"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.measures.questions import questions
+from desktop.domain.when import EMPTY, parse_when
+from desktop.measures.questions import LastResults, questions, unit_question
 from tests.measures.making import case_of, lab
 
 LAST = lab("serum_phosphate", 4.2, "mg/dL", "2020-01-01")
@@ -38,3 +39,38 @@ def test_a_molar_unit_under_a_mass_code_is_asked_about() -> None:
     # A published laboratory message: phosphate 1.92 mmol/L under 2777-1, a mass code.
     assert "2777-1" in asked(1.92, "mmol/L", analyte="2777-1")
     assert asked(1.92, "mmol/L", analyte="14879-1") == ""
+
+
+def test_a_result_not_yet_dated_is_compared_with_the_last_one() -> None:
+    assert "factor of 3.1" in unit_question(lab("serum_phosphate", 13.0, "mg/dL"), case_of(LAST))
+
+
+def test_a_result_is_compared_with_the_last_before_it_not_the_last_entered() -> None:
+    met = LastResults()
+    for value, when in ((4.0, "2020"), (13.0, "2022"), (4.1, "2021")):
+        met.add(lab("serum_phosphate", value, "mg/dL", when), EMPTY)
+    assert "differs" not in met.question(lab("serum_phosphate", 12.0, "mg/dL", "2023"), EMPTY)
+    assert "(4.1 mg/dL, 2021)" in met.question(lab("serum_phosphate", 12.0, "mg/dL", "2022"), EMPTY)
+
+
+def test_ages_and_dates_are_compared_where_the_birth_is_known_and_not_otherwise() -> None:
+    born = parse_when("2000-01-01")
+    at_ten, later = (
+        lab("serum_phosphate", *cells)
+        for cells in ((4.0, "mg/dL", "P10Y"), (12.0, "mg/dL", "2015-01-01"))
+    )
+    for birth, question in ((born, "factor of 3.0"), (EMPTY, "")):
+        met = LastResults()
+        met.add(at_ten, birth)
+        found = met.question(later, birth)
+        assert (question in found) if question else found == ""
+
+
+def test_limits_of_an_assay_and_urine_are_not_asked_about() -> None:
+    below = lab("serum_phosphate", 1.4, "mg/dL", "2020-06-01", comparator="<")
+    assert unit_question(below, case_of(LAST)) == ""
+    first, second = (
+        lab("urine_phosphate", value, "mg/dL", when)
+        for value, when in ((20.0, "2020-01-01"), (60.0, "2020-02-01"))
+    )
+    assert unit_question(second, case_of(first)) == ""

@@ -289,3 +289,22 @@ def test_no_file_does_anything_but_import_or_refuse(
         else:
             tally = outcome.tallies["patients"]
             assert tally.read == tally.added + tally.updated + tally.unchanged + tally.refused
+
+
+def test_a_jump_that_looks_like_another_unit_is_warned_of_and_kept(
+    registry: Registry, tmp_path: Path
+) -> None:
+    head = "patient_id,analyte,value,unit,when\n"
+    first = head + "P1,serum_phosphate,3.8,mg/dL,2020-01-01\n"
+    people = "patient_id,birth_date\nP1,2000-01-01\n"
+    assert import_tables(registry, [folder(tmp_path, patients=people, labs=first)]).warnings == []
+    more = (
+        head
+        + "P1,serum_phosphate,11.8,mg/dL,2020-06-01\n"
+        + "P1,serum_phosphate,11.5,mg/dL,P20Y7M\n"
+        + "P1,serum_phosphate,1.2,mmol/L,2021-01-01\n"
+    )
+    outcome = import_tables(registry, [folder(tmp_path, patients=people, labs=more)])
+    assert outcome.tallies["labs"].added == 3
+    assert [(one.row, one.value) for one in outcome.warnings] == [(2, "11.8"), (4, "1.2")]
+    assert "by a factor of 3.1: is the unit right?" in outcome.warnings[0].rule

@@ -9,6 +9,7 @@ from desktop.domain import records as r
 from desktop.domain.checks import Problem, check
 from desktop.domain.columns import IDENTITIES, PATIENTS, Column, Table
 from desktop.domain.when import parse_when
+from desktop.measures.questions import unit_question
 from desktop.ui.forms.summary import summary
 from desktop.ui.forms.words import TABLE_NAMES
 
@@ -146,10 +147,19 @@ class ClinicalSubject:
         return (_new(self.table.record, cells, patient=self.case.patient.id),)
 
     def problems(self, records: tuple[r.Record, ...]) -> tuple[Problem, ...]:
-        """The checks of the domain, and days in the future."""
+        """The checks of the domain, days in the future, and a leap that may be a unit."""
         found = check(records[0], self.case.patient)
-        has_error = any(problem.level == "error" for problem in found)
-        return found if has_error else (*found, *later_than(records, self.case.as_of))
+        if any(problem.level == "error" for problem in found):
+            return found
+        return (*found, *later_than(records, self.case.as_of), *_leap(records[0], self.case))
+
+
+def _leap(record: r.Record, case: Case) -> tuple[Problem, ...]:
+    """The question about a result 2 to 4 times the last one, which may be in another unit."""
+    if not isinstance(record, r.LabResult):
+        return ()
+    question = unit_question(record, case)
+    return (Problem("warning", "value", record.value, question),) if question else ()
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,15 @@ def test_a_day_in_the_future_is_a_warning(window: WindowPage) -> None:
     assert "future" in form.problem("when")
 
 
+def test_a_leap_of_the_value_asks_about_the_unit(window: WindowPage) -> None:
+    form = lab_form(window)
+    form.pick("analyte", "phos")
+    form.enter("value", "1.7")  # the last one was 5.2 mg/dL, which is 1.7 mmol/L
+    form.save()
+    assert "differs from the last one" in form.problem("value")
+    assert len(window.case.labs) == 1
+
+
 def test_a_unit_of_another_analyte_is_refused(window: WindowPage) -> None:
     form = lab_form(window)
     form.pick("analyte", "phos")
