@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.guidance.sources import labels
 from desktop.ui.models.criteria import CriteriaModel, grounds
 from desktop.ui.sources import is_statement, source_text
 from desktop.ui.theme import theme
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.guidance.dossier import Dossier
 
 APPLYING = "Applying the guidance…"
+MOST_SOURCE_HEIGHT = 118
+"""Higher, and the texts of the sources would push the criteria off a small screen."""
 NOT_PROBABILITY = "Fit is not a probability. Ancestry is recorded but is not a criterion."
 
 
@@ -62,11 +66,19 @@ class GuidancePage(QWidget):
         self.card.body.addWidget(self.table, 1)
         self.card.body.addWidget(rule())
         self.source.setContentsMargins(12, 8, 12, 8)
-        self.card.body.addWidget(self.source)
+        sources = _scrolling(self.source)
+        sources.setMaximumHeight(theme().px(MOST_SOURCE_HEIGHT))
+        self.card.body.addWidget(sources)
+        tests = QWidget()
+        tests.setProperty("page", "true")
+        self._tests = QVBoxLayout(tests)
+        self._tests.setContentsMargins(0, 0, 0, 0)
+        self._tests.setSpacing(0)
+        self.tests.body.addWidget(_scrolling(tests))
         middle = QVBoxLayout()
         middle.setSpacing(10)
-        middle.addWidget(self.card, 1)
-        middle.addWidget(self.tests)
+        middle.addWidget(self.card, 3)
+        middle.addWidget(self.tests, 2)
         page = QHBoxLayout(self)
         page.setContentsMargins(12, 10, 12, 10)
         page.setSpacing(10)
@@ -104,7 +116,7 @@ class GuidancePage(QWidget):
         self.card.title.setText(words)
         self.card.hint.clear()
         self.source.clear()
-        clear(self.tests.body)
+        clear(self._tests)
         self.side.clear()
 
     def current(self) -> Candidate | None:
@@ -134,18 +146,29 @@ class GuidancePage(QWidget):
         told = [f"Evidence: {'; '.join(criterion.because)}."] if criterion.because else []
         for key in grounds(criterion):
             kind = "source text" if is_statement(key) else "later knowledge"
-            told.append(f"{key} ({kind}): {source_text(key)}")
+            told.append(f"{labels([key])[0]} ({kind}): {source_text(key)}")
         self.source.setText("\n".join(told) or "No source is named for this criterion.")
 
     def _show_tests(self, assessment: Assessment) -> None:
-        clear(self.tests.body)
+        clear(self._tests)
         for test in assessment.next_tests[:3]:
             sources = (*test.statements, *test.references)
-            self.tests.body.addWidget(entry(("test-pipe", "ink2"), test.text, [test.why], sources))
+            self._tests.addWidget(entry(("test-pipe", "ink2"), test.text, [test.why], sources))
         if not assessment.next_tests:
             nothing = label("No test would tell the remaining disorders apart.", "hint")
             nothing.setContentsMargins(12, 8, 12, 8)
-            self.tests.body.addWidget(nothing)
+            self._tests.addWidget(nothing)
+        self._tests.addStretch(1)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """The content in a part of the page that scrolls rather than cuts its text."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
 
 
 def _criteria_table(model: CriteriaModel) -> QTableView:

@@ -71,3 +71,13 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, window: Win
     model.show_criteria(window.main.session.dossier.assessment.differential[0].criteria)
     assert model.columnCount() == len(HEADER)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_the_page_shows_a_patient_again_after_it_was_emptied(window: WindowPage) -> None:
+    page = page_of(window)
+    dossier = window.main.session.dossier
+    assert dossier is not None
+    page.show_dossier(None)
+    page.show_dossier(dossier)
+    told = " ".join(label.text() for label in page.tests.findChildren(QLabel))
+    assert dossier.assessment.next_tests[0].text in told
