@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain import naming
 from desktop.domain.disorders import disorder_name
-from desktop.domain.when import completed_age, parse_when, shown
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
@@ -25,25 +25,21 @@ class Fact:
 
 def name_of(case: Case) -> Fact:
     """``SURNAME, Forename``."""
-    identity = case.identity
-    parts = (identity.family_name.upper(), identity.given_name) if identity else ()
-    name = ", ".join(part for part in parts if part.strip())
+    name = naming.full_name(case)
     return Fact("Name", name or "Name not recorded", bool(name))
 
 
 def born(case: Case) -> Fact:
-    """The date of birth with the age on the day of looking: ``14-May-2009 (16 y 6 m)``."""
-    birth = case.birth
-    if not birth:
-        return Fact("Born", NOT_RECORDED, is_known=False)
-    age = "" if case.patient.death_when else completed_age(birth, case.as_of)
-    return Fact("Born", f"{shown(birth)} ({age})" if age else shown(birth))
+    """The date of birth with the age on the day of looking; the dead have none."""
+    is_dead = bool(case.patient.death_when)
+    birth = naming.born(case) if is_dead else naming.born_with_age(case)
+    return Fact("Born", birth or NOT_RECORDED, bool(birth))
 
 
 def died(case: Case) -> Fact | None:
     """The time of death; None for a patient not known to have died."""
-    death = parse_when(case.patient.death_when)
-    return Fact("Died", shown(death)) if death else None
+    death = naming.died(case)
+    return Fact("Died", death) if death else None
 
 
 def sex(case: Case) -> Fact:
@@ -59,7 +55,7 @@ def registry_id(case: Case) -> Fact:
 
 def mrn(case: Case) -> Fact:
     """The hospital's number."""
-    number = case.identity.mrn if case.identity else ""
+    number = naming.hospital_number(case)
     return Fact("MRN", number or NOT_RECORDED, bool(number))
 
 
