@@ -181,6 +181,9 @@ CREATE TABLE visits (
     row_version INTEGER NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX visits_patient ON visits (patient);
+-- Ids that differ in blanks alone are one: a twin would be mistaken for the other.
+CREATE UNIQUE INDEX patients_patient_id ON patients (trim(patient_id, char(9, 10, 13, 32, 160)));
+CREATE UNIQUE INDEX masses_mass_id ON masses (patient, trim(mass_id, char(9, 10, 13, 32, 160)));
 """
 
 TRIGGERS = frozenset(

@@ -114,14 +114,12 @@ class Registry:
 
     def id_of(self, patient_id: str) -> str | None:
         """Our id of the patient with this registry ID; None if there is none."""
-        query = "SELECT id FROM patients WHERE trim(patient_id) = ?"
-        found = self._connection.execute(query, (patient_id.strip(),)).fetchone()
-        return str(found[0]) if found else None
+        return self.ids().get(patient_id.strip())
 
     def ids(self) -> dict[str, str]:
         """Our ids by registry ID, for imports, in the order they came in."""
-        query = "SELECT trim(patient_id), id FROM patients ORDER BY rowid"
-        return dict(self._connection.execute(query).fetchall())
+        query = "SELECT patient_id, id FROM patients ORDER BY rowid"
+        return {registry_id.strip(): own for registry_id, own in self._connection.execute(query)}
 
     def case(
         self, patient: str, as_of: date | None = None, *, tables: Sequence[Table] = CLINICAL

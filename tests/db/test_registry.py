@@ -205,3 +205,17 @@ def test_the_list_is_sorted_as_people_look_names_up(registry: Registry) -> None:
         registry.change("Add", both(patient, r.Identity(patient=patient.id, family_name=name)))
     names = [row.family_name for row in registry.patients()]
     assert names == ["anders", "Ånderson", "Zander", "Żółw"]
+
+
+@pytest.mark.parametrize("twin", ["CR-0001 ", " CR-0001", "CR-0001\t", "CR-0001\u00a0"])
+def test_an_id_that_differs_in_blanks_alone_is_taken(registry: Registry, twin: str) -> None:
+    with pytest.raises(UserError, match="is taken"):
+        registry.change("Add patient", lambda edit: edit.put(r.Patient(patient_id=twin)))
+    assert len(registry.ids()) == len(registry.patients()) == 1
+
+
+def test_a_mass_number_that_differs_in_blanks_alone_is_taken(registry: Registry) -> None:
+    registry.change("Add mass", lambda edit: edit.put(MASS))
+    twin = r.Mass(patient=PATIENT.id, mass_id="M1 ", site="knee")
+    with pytest.raises(UserError, match="already has a mass"):
+        registry.change("Add mass", lambda edit: edit.put(twin))
