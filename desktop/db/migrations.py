@@ -29,14 +29,6 @@ CREATE TABLE imports (
 ) STRICT;
 """
 
-_RANGES = """
-CREATE TABLE reference_ranges (
-    analyte TEXT NOT NULL, sex TEXT NOT NULL, age_low_years REAL NOT NULL,
-    age_high_years REAL NOT NULL, low REAL, high REAL, unit TEXT NOT NULL,
-    method TEXT NOT NULL, source TEXT NOT NULL
-) STRICT;
-"""
-
 _JOURNAL = """
 CREATE TABLE transactions (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
@@ -181,6 +173,11 @@ CREATE TABLE visits (
     row_version INTEGER NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX visits_patient ON visits (patient);
+CREATE TABLE reference_ranges (
+    analyte TEXT NOT NULL, sex TEXT NOT NULL, age_low_years REAL NOT NULL,
+    age_high_years REAL NOT NULL, low REAL, high REAL, unit TEXT NOT NULL,
+    method TEXT NOT NULL, source TEXT NOT NULL
+) STRICT;
 -- Ids that differ in blanks alone are one: a twin would be mistaken for the other.
 CREATE UNIQUE INDEX patients_patient_id ON patients (trim(patient_id, char(9, 10, 13, 32, 160)));
 CREATE UNIQUE INDEX masses_mass_id ON masses (patient, trim(mass_id, char(9, 10, 13, 32, 160)));
@@ -199,7 +196,7 @@ TRIGGERS = frozenset(
 
 def _registry(database: Database) -> None:
     """Records, identities apart from them, own ranges, and the append-only journal."""
-    for script in (_IMPORTS, _RECORDS, _RANGES, _JOURNAL):
+    for script in (_IMPORTS, _RECORDS, _JOURNAL):
         for statement in _statements(script):
             database.execute(statement)
 
