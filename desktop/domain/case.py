@@ -43,6 +43,11 @@ class Case:
     body: tuple[r.BodySize, ...] = ()
     targets: tuple[r.Target, ...] = ()
     visits: tuple[r.Visit, ...] = ()
+    consents: tuple[r.Consent, ...] = ()
+    silences: tuple[r.Silence, ...] = ()
+    own_intervals: tuple[r.OwnInterval, ...] = ()
+    assessments: tuple[r.StoredAssessment, ...] = ()
+    worklist_marks: tuple[r.WorklistMark, ...] = ()
     ranges: tuple[RegistryRange, ...] = ()
 
     @property

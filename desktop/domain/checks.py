@@ -160,6 +160,9 @@ _CELL_RULES: dict[Cell, Callable[[Column, str], Iterator[Problem]]] = {
 
 def _lab(lab: r.LabResult) -> Iterator[Problem]:
     value, unit, flag = lab.value.strip(), lab.unit.strip(), lab.flag.strip()
+    if lab.state.strip():
+        yield from _lab_state(lab)
+        return
     if not value and not flag:
         yield Problem("error", "value", "", "a result needs a value with unit, or a flag alone")
     if not value and (unit or lab.comparator.strip()):
@@ -168,6 +171,12 @@ def _lab(lab: r.LabResult) -> Iterator[Problem]:
     if value:
         yield from _lab_value(lab)
     yield from _lab_range(lab)
+
+
+def _lab_state(lab: r.LabResult) -> Iterator[Problem]:
+    if lab.value.strip() or lab.flag.strip():
+        rule = f"{lab.state.strip()}, yet there is a result"
+        yield Problem("error", "state", lab.state, rule, "one or the other")
 
 
 def _lab_value(lab: r.LabResult) -> Iterator[Problem]:
@@ -242,6 +251,9 @@ def _measurement(measured: r.MassMeasurement) -> Iterator[Problem]:
         yield Problem("error", sizes[0], getattr(measured, sizes[0]), rule, "one or the other")
     if not measured.not_detectable.strip() and not sizes:
         yield Problem("warning", "length_mm", "", "no size given: the mass counts as seen")
+    pain = an.number(measured.pain)
+    if pain is not None and not 0 <= pain <= 10:
+        yield Problem("error", "pain", measured.pain, "pain is told from 0 to 10", "0 to 10")
 
 
 def _treatment(treatment: r.Treatment) -> Iterator[Problem]:

@@ -124,6 +124,10 @@ CLINICAL: tuple[Table, ...] = (
             Column("specimen"),
             _choice("fasting", "yes no"),
             Column("method"),
+            _choice("state", "pending not_measured"),
+            _choice("hemolyzed", "yes no"),
+            _choice("on_binder", "yes no"),
+            _choice("dialysis", "before after between"),
             _NOTE,
         ),
     ),
@@ -137,6 +141,8 @@ CLINICAL: tuple[Table, ...] = (
             _choice("plane", _PLANES),
             _when("first_when"),
             Column("recurrence_of", Cell.MASS),
+            Column("split_from", Cell.MASS),
+            Column("merged_into", Cell.MASS),
             _NOTE,
         ),
     ),
@@ -152,6 +158,10 @@ CLINICAL: tuple[Table, ...] = (
             Column("depth_mm", Cell.SIZE),
             Column("volume_ml", Cell.SIZE),
             _choice("not_detectable", "yes"),
+            Column("pain", Cell.NUMBER),
+            _choice("motion", "full limited fixed"),
+            _choice("ulcer", "yes no"),
+            _choice("drainage", "yes no"),
             Column("observer"),
             _NOTE,
         ),
@@ -204,6 +214,11 @@ CLINICAL: tuple[Table, ...] = (
             _choice("relation", "mother father sibling child other", required=True),
             Column("relative_id"),
             _choice("affected", "yes no unknown"),
+            _choice("carrier", "yes no unknown"),
+            _choice("sex", "female male intersex unknown"),
+            _when("birth_date"),
+            _choice("deceased", "yes no unknown"),
+            Column("label"),
             _NOTE,
         ),
     ),
@@ -246,8 +261,63 @@ CLINICAL: tuple[Table, ...] = (
         r.Visit,
         (_when(required=True), Column("regions_examined"), _MODALITY, Column("clinician"), _NOTE),
     ),
+    Table(
+        "consents",
+        r.Consent,
+        (
+            _choice("purpose", "registry research sharing contact images", required=True),
+            _choice("status", "given refused withdrawn", required=True),
+            _when(),
+            _NOTE,
+        ),
+    ),
+    Table(
+        "silences",
+        r.Silence,
+        (
+            Column("rule", required=True),
+            Column("reason", required=True),
+            Column("who"),
+            _when(),
+            Column("fingerprint"),
+            _when("ended"),
+        ),
+    ),
+    Table(
+        "own_intervals",
+        r.OwnInterval,
+        (
+            Column("rule", required=True),
+            Column("every", required=True),
+            *_text("reason", "who"),
+            _when(),
+        ),
+    ),
+    Table(
+        "assessments",
+        r.StoredAssessment,
+        (
+            _when(required=True),
+            Column("guidance_version", required=True),
+            *_text("who", "content", "facts"),
+        ),
+    ),
+    Table(
+        "worklist_marks",
+        r.WorklistMark,
+        (
+            Column("item", required=True),
+            _choice("action", "done snoozed", required=True),
+            _when(),
+            _when("until_when"),
+            *_text("reason", "who", "evidence"),
+        ),
+    ),
 )
-"""The tables that hang on a patient, in the order of FORMATS."""
+"""The tables that hang on a patient: those of FORMATS in its order, then our own."""
+
+BOOKKEEPING = frozenset({"silences", "own_intervals", "assessments", "worklist_marks"})
+"""The tables that say what was done about a patient, not what is known of one."""
 
 TABLES: tuple[Table, ...] = (PATIENTS, IDENTITIES, *CLINICAL)
 """Every table of the registry file, parents first."""

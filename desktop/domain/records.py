@@ -72,7 +72,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabResult:
-    """A laboratory result as reported: a number with its unit, or the reporter's flag alone."""
+    """A laboratory result as reported: a number with its unit, or the reporter's flag alone.
+
+    A result that is not there yet has the ``state`` pending, one that could not be had
+    not_measured; both stand without a number.
+    """
 
     id: str = field(default_factory=new_id)
     patient: str
@@ -87,6 +91,10 @@ class LabResult:
     specimen: str = ""
     fasting: str = ""
     method: str = ""
+    state: str = ""
+    hemolyzed: str = ""
+    on_binder: str = ""
+    dialysis: str = ""
     note: str = ""
     extra: Extra = ()
 
@@ -103,13 +111,18 @@ class Mass:
     plane: str = ""
     first_when: str = ""
     recurrence_of: str = ""
+    split_from: str = ""
+    merged_into: str = ""
     note: str = ""
     extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MassMeasurement:
-    """The size of one mass at one time by one modality; diameters in mm, volume in mL."""
+    """The size of one mass at one time by one modality; diameters in mm, volume in mL.
+
+    ``pain`` is 0 to 10 as the patient tells it, ``motion`` that of the joint beside it.
+    """
 
     id: str = field(default_factory=new_id)
     patient: str
@@ -121,6 +134,10 @@ class MassMeasurement:
     depth_mm: str = ""
     volume_ml: str = ""
     not_detectable: str = ""
+    pain: str = ""
+    motion: str = ""
+    ulcer: str = ""
+    drainage: str = ""
     observer: str = ""
     note: str = ""
     extra: Extra = ()
@@ -197,6 +214,11 @@ class Relative:
     relation: str
     relative_id: str = ""
     affected: str = ""
+    carrier: str = ""
+    sex: str = ""
+    birth_date: str = ""
+    deceased: str = ""
+    label: str = ""
     note: str = ""
     extra: Extra = ()
 
@@ -270,6 +292,92 @@ class Visit:
     extra: Extra = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What a person agreed to, or did not, for one purpose."""
+
+    id: str = field(default_factory=new_id)
+    patient: str
+    purpose: str
+    status: str
+    when: str = ""
+    note: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """An alert or advice that somebody set aside, with the reason.
+
+    ``fingerprint`` is that of the rule's text then: a rule that was worded anew speaks again.
+    ``ended`` is when the silence ended, because somebody lifted it or its facts stopped being
+    true.
+    """
+
+    id: str = field(default_factory=new_id)
+    patient: str
+    rule: str
+    reason: str
+    who: str = ""
+    when: str = ""
+    fingerprint: str = ""
+    ended: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnInterval:
+    """How often one patient is monitored for something, where the clinic decided otherwise.
+
+    ``every`` is an ISO 8601 duration, or ``never``.
+    """
+
+    id: str = field(default_factory=new_id)
+    patient: str
+    rule: str
+    every: str
+    reason: str = ""
+    who: str = ""
+    when: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAssessment:
+    """An assessment as it was given on a day: kept to be compared, never read as truth.
+
+    ``content`` is the JSON of ``assess``, ``facts`` that of the records it rested on.
+    """
+
+    id: str = field(default_factory=new_id)
+    patient: str
+    when: str
+    guidance_version: str
+    who: str = ""
+    content: str = ""
+    facts: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorklistMark:
+    """What somebody did about one item of the worklist: done, or put off until a day.
+
+    ``item`` names the item, ``evidence`` what it rested on: new evidence brings it back.
+    """
+
+    id: str = field(default_factory=new_id)
+    patient: str
+    item: str
+    action: str
+    when: str = ""
+    until_when: str = ""
+    reason: str = ""
+    who: str = ""
+    evidence: str = ""
+    extra: Extra = ()
+
+
 Record = (
     Patient
     | Identity
@@ -287,4 +395,9 @@ Record = (
     | BodySize
     | Target
     | Visit
+    | Consent
+    | Silence
+    | OwnInterval
+    | StoredAssessment
+    | WorklistMark
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import UserError
+from desktop.ui.asks import Asks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,7 @@ class Session(QObject):
     ``registry_changed`` tells that another registry file is open, ``selected_mass`` the mass
     picked on map, list or chart.
     ``has_rules`` is true once the guidance comes in the same call as the patient.
+    ``asks`` carries the wishes of pages to the window.
     ``drafts`` keeps what was typed into forms and not finished, by kind and owner.
     """
 
@@ -52,6 +54,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.asks = Asks(self)
         self.registry: Registry | None = None
         self.dossier: Dossier | None = None
         self.mass_id = ""
