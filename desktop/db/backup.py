@@ -8,6 +8,7 @@ from desktop.db import journal
 from desktop.db.connection import DatabaseError, connect
 from desktop.db.migrations import refuse_foreign
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +28,17 @@ def problems_of(path: Path) -> list[str]:
             if str(row[0]) != "ok"
         ]
         found += [
-            f"row {row[1]} of {row[0]} points at a missing row of {row[2]}"
+            say(
+                "row {row} of {table} points at a missing row of {other}",
+                row=row[1],
+                table=row[0],
+                other=row[2],
+            )
             for row in connection.execute("PRAGMA foreign_key_check")
         ]
         sealed = journal.broken(connection)
         if sealed is not None:
-            found.append(f"the journal was altered at transaction {sealed}")
+            found.append(say("the journal was altered at transaction {number}", number=sealed))
     except DatabaseError as error:
         found = [str(error)]
     finally:
@@ -47,7 +53,9 @@ def copy_registry(source: Path, target: Path) -> None:
     """
     if target.exists():
         raise UserError(
-            f"{target} exists already.", kept="It was not changed.", remedy="Use another name."
+            say("{path} exists already.", path=target),
+            kept=say("It was not changed."),
+            remedy=say("Use another name."),
         )
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
@@ -58,7 +66,8 @@ def copy_registry(source: Path, target: Path) -> None:
     except DatabaseError as error:
         part.unlink(missing_ok=True)
         raise UserError(
-            f"The copy could not be written: {error}.", kept=f"{source.name} is unchanged."
+            say("The copy could not be written: {error}.", error=error),
+            kept=say("{file} is unchanged.", file=source.name),
         ) from error
     finally:
         connection.close()
@@ -68,5 +77,8 @@ def copy_registry(source: Path, target: Path) -> None:
         leftover.unlink(missing_ok=True)
     if wrong:
         part.unlink()
-        raise UserError(f"The copy is not sound: {wrong[0]}.", kept=f"{source.name} is unchanged.")
+        raise UserError(
+            say("The copy is not sound: {problem}.", problem=wrong[0]),
+            kept=say("{file} is unchanged.", file=source.name),
+        )
     part.replace(target)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
     # The driver has no stubs; its interface is that of the standard library's module.
@@ -46,7 +47,9 @@ def connect(path: Path, *, is_new: bool = False) -> Connection:
     if is_new:
         _make_private(path)
     elif not path.is_file():
-        raise UserError(f"There is no registry at {path}.", remedy="Check the path.")
+        raise UserError(
+            say("There is no registry at {path}.", path=path), remedy=say("Check the path.")
+        )
     try:
         connection = _connect(str(path), timeout=BUSY_SECONDS)
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -57,9 +60,9 @@ def connect(path: Path, *, is_new: bool = False) -> Connection:
         connection.execute("PRAGMA synchronous = FULL")
     except DatabaseError as error:
         raise UserError(
-            f"{path.name} cannot be opened as a registry: {error}.",
-            kept="The file was not changed.",
-            remedy="Choose a registry file, or restore a backup.",
+            say("{file} cannot be opened as a registry: {error}.", file=path.name, error=error),
+            kept=say("The file was not changed."),
+            remedy=say("Choose a registry file, or restore a backup."),
         ) from error
     return connection
 
@@ -75,9 +78,9 @@ def transaction(connection: Connection) -> Iterator[None]:
         connection.execute("BEGIN IMMEDIATE")
     except OperationalError as error:
         raise UserError(
-            "Another program is writing to this registry.",
-            kept="Nothing was written; what you typed is still there.",
-            remedy="Try again in a moment.",
+            say("Another program is writing to this registry."),
+            kept=say("Nothing was written; what you typed is still there."),
+            remedy=say("Try again in a moment."),
         ) from error
     try:
         yield
@@ -97,12 +100,14 @@ def _make_private(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError as error:
         raise UserError(
-            f"{path} exists already.",
-            kept="It was not changed.",
-            remedy="Choose another name for the new registry.",
+            say("{path} exists already.", path=path),
+            kept=say("It was not changed."),
+            remedy=say("Choose another name for the new registry."),
         ) from error
     except OSError as error:
-        raise UserError(f"{path} cannot be made: {error.strerror}.") from error
+        raise UserError(
+            say("{path} cannot be made: {error}.", path=path, error=error.strerror)
+        ) from error
 
 
 def utils_database(connection: Connection) -> Database:

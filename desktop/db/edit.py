@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.db import rows
+from desktop.db import drafts, rows
 from desktop.db.connection import IntegrityError
 from desktop.domain import records as r
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.checks import check, errors
 from desktop.domain.columns import CLINICAL, TABLES, Table, table_named, table_of
 from desktop.domain.errors import UserError
+from desktop.domain.language import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from desktop.db.connection import Connection
+    from desktop.db.past import Version
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Edit:
     """Collects the records written in one transaction, each with its state before.
 
     ``at`` is the UTC time of the transaction, ``import_id`` stamps rows of an import.
+    ``origins`` names the imports that removed records came from, by the id of the record.
     """
 
     connection: Connection
@@ -33,6 +36,7 @@ class Edit:
     at: str
     import_id: str = ""
     changes: list[Change] = field(default_factory=list)
+    origins: dict[str, str] = field(default_factory=dict)
 
     def put(self, record: r.Record, *, replacing: r.Record | None = None) -> None:
         """Write a new record or the new state of one; nothing happens if nothing changed.
@@ -43,13 +47,13 @@ class Edit:
         """
         wrong = errors(check(record))
         if wrong:
-            raise UserError(wrong[0].text, kept="Nothing was written.")
+            raise UserError(wrong[0].text, kept=say("Nothing was written."))
         before = self.stored(record)
         if replacing is not None and before != replacing:
             raise UserError(
-                "This entry was changed by someone else while you were editing it.",
-                kept="Nothing was overwritten.",
-                remedy="Look at the new state, then enter your change again.",
+                say("This entry was changed by someone else while you were editing it."),
+                kept=say("Nothing was overwritten."),
+                remedy=say("Look at the new state, then enter your change again."),
             )
         if before == record:
             return
@@ -64,7 +68,8 @@ class Edit:
         row: dict[str, object] = dict(rows.row(record))
         row["changed_at"] = self.at
         if is_new:
-            row |= {"row_version": 1, "created_at": self.at, "import_id": self.import_id or None}
+            came = self.import_id or self._origin_of_removed(record) or None
+            row |= {"row_version": 1, "created_at": self.at, "import_id": came}
             table.insert(row)
         else:
             del row["id"]
@@ -74,8 +79,42 @@ class Edit:
                 (record.id,),
             )
 
-    def remove(self, record: r.Record) -> None:
-        """Remove a record with everything that hangs on it, each journaled on its own."""
+    def _origin_of_removed(self, record: r.Record) -> str:
+        """The import that a record came from which was removed and now comes back."""
+        removed = self.connection.execute(
+            "SELECT before FROM journal WHERE record = ? AND after IS NULL"
+            " ORDER BY id DESC LIMIT 1",
+            (record.id,),
+        ).fetchone()
+        return rows.origin_in_image(removed[0]) if removed else ""
+
+    def restore(self, version: Version, *, replacing: r.Record | None = None) -> None:
+        """Make an earlier state of a record the present one, also of one that was removed.
+
+        With ``replacing``, the stored record must still equal it. Raises UserError for a
+        version in which the record was not there, and for all that ``put`` refuses.
+        """
+        if version.record is None:
+            raise UserError(
+                say("The entry was not there at that time."),
+                kept=say("Nothing was written."),
+                remedy=say("Remove the entry instead."),
+            )
+        self.put(version.record, replacing=replacing)
+
+    def remove(self, record: r.Record, *, replacing: r.Record | None = None) -> None:
+        """Remove a record with everything that hangs on it, each journaled on its own.
+
+        With ``replacing``, the stored record must still equal it: what somebody else wrote
+        meanwhile is not removed unseen. Raises UserError for that. What is gone already is
+        no change.
+        """
+        if replacing is not None and self.stored(record) not in (None, replacing):
+            raise UserError(
+                say("This entry was changed by someone else meanwhile."),
+                kept=say("Nothing was removed."),
+                remedy=say("Look at the new state, then remove it if that is still right."),
+            )
         for dependent in self._dependents(record):
             self.remove(dependent)
         self.remove_one(record)
@@ -85,13 +124,20 @@ class Edit:
         before = self.stored(record)
         if before is None:
             return
+        table = table_of(type(record)).name
+        query = f"SELECT import_id FROM {table} WHERE id = ?"  # noqa: S608 - our own names
+        (came,) = self.connection.execute(query, (record.id,)).fetchone()
+        if came:
+            self.origins[record.id] = came
+        if isinstance(record, r.Patient):
+            drafts.drop_about(self.connection, record.id)
         try:
-            self.database.table(table_of(type(record)).name).delete(record.id)
+            self.database.table(table).delete(record.id)
         except IntegrityError as error:
             raise UserError(
-                "Other entries belong to this one.",
-                kept="Nothing was removed.",
-                remedy="Remove those first.",
+                say("Other entries belong to this one."),
+                kept=say("Nothing was removed."),
+                remedy=say("Remove those first."),
             ) from error
         self.changes.append(Change(before, None))
 
@@ -145,10 +191,16 @@ class Edit:
             ).fetchone()[0]
             if changed:
                 raise UserError(
-                    f"{changed} imported entries of {table.name} were changed since.",
-                    kept="Nothing was removed.",
-                    remedy="Undo those changes first, or remove entries one by one.",
+                    say_count(
+                        changed,
+                        "{n} imported entry of {table} was changed since.",
+                        "{n} imported entries of {table} were changed since.",
+                        table=table.name,
+                    ),
+                    kept=say("Nothing was removed."),
+                    remedy=say("Remove entries one by one."),
                 )
+        drafts.drop_imported(self.connection, import_id)
         try:
             for table in reversed(TABLES):
                 self.connection.execute(
@@ -157,9 +209,9 @@ class Edit:
                 )
         except IntegrityError as error:
             raise UserError(
-                "Entries were added to the imported patients since.",
-                kept="Nothing was removed.",
-                remedy="Undo those first.",
+                say("Entries were added to the imported patients since."),
+                kept=say("Nothing was removed."),
+                remedy=say("Undo those first."),
             ) from error
 
 
@@ -171,9 +223,9 @@ def revert(edit: Edit, step: ChangeSet) -> None:
     for change in reversed(step.changes):
         if edit.stored(change.record) != change.after:
             raise UserError(
-                f"“{step.what}” cannot be undone: the entry was changed since.",
-                kept="Nothing was changed.",
-                remedy="Edit the entry itself.",
+                say("“{step}” cannot be undone: the entry was changed since.", step=step.what),
+                kept=say("Nothing was changed."),
+                remedy=say("Edit the entry itself."),
             )
         if change.before is None:
             edit.remove_one(change.record)
@@ -184,21 +236,28 @@ def revert(edit: Edit, step: ChangeSet) -> None:
 
 
 def _refusal(record: r.Record, reason: str) -> UserError:
-    kept = "Nothing was written."
+    kept = say("Nothing was written.")
     if isinstance(record, r.Patient) and "patient_id" in reason:
         return UserError(
-            f"The registry ID {record.patient_id} is taken.", kept=kept, remedy="Use another one."
+            say("The registry ID {patient_id} is taken.", patient_id=record.patient_id),
+            kept=kept,
+            remedy=say("Use another one."),
         )
     if isinstance(record, r.Mass) and "mass_id" in reason:
         return UserError(
-            f"This patient already has a mass {record.mass_id}.",
+            say("This patient already has a mass {mass_id}.", mass_id=record.mass_id),
             kept=kept,
-            remedy="Use another number.",
+            remedy=say("Use another number."),
         )
     if isinstance(record, (r.Mass, r.MassMeasurement)) and "FOREIGN KEY" in reason:
         return UserError(
-            f"The mass {record.mass_id} and its measurements would no longer belong together.",
+            say(
+                "The mass {mass_id} and its measurements would no longer belong together.",
+                mass_id=record.mass_id,
+            ),
             kept=kept,
-            remedy="Choose a mass of this patient.",
+            remedy=say("Choose a mass of this patient."),
         )
-    return UserError(f"The file refused the entry: {reason}.", kept=kept)
+    if "FOREIGN KEY" in reason:
+        return UserError(say("The patient of this entry is no longer in the registry."), kept=kept)
+    return UserError(say("The file refused the entry: {reason}.", reason=reason), kept=kept)

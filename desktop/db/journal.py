@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -17,7 +18,7 @@ from desktop.db import rows
 from desktop.domain.columns import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.db.connection import Connection
     from desktop.domain.changes import Change
@@ -65,17 +66,19 @@ def write(
     changes: tuple[Change, ...],
     *,
     setting: Setting | None = None,
+    origins: Mapping[str, str] = MappingProxyType({}),
 ) -> int:
     """Append one transaction inside the caller's own; gives its number.
 
-    ``setting`` is a change of the registry's settings, which belongs to no patient.
+    ``setting`` is a change of the registry's settings, which belongs to no patient;
+    ``origins`` names the imports that removed records came from, by the id of the record.
     """
     lines: list[list[str | None]] = [
         [
             table_of(type(change.record)).name,
             change.record.id,
             change.record.patient,
-            rows.image(change.before),
+            rows.image(change.before, origin="" if change.after else _origin(change, origins)),
             rows.image(change.after),
         ]
         for change in changes
@@ -99,6 +102,10 @@ def write(
         [(seq, *line) for line in lines],
     )
     return seq
+
+
+def _origin(change: Change, origins: Mapping[str, str]) -> str:
+    return origins.get(change.record.id, "")
 
 
 def _seal(previous: str, head: list[str | None], lines: list[list[str | None]]) -> str:

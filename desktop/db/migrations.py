@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.db.connection import APPLICATION_ID, utils_database
 from desktop.db.steps import STEPS
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,28 +48,38 @@ def is_empty(connection: Connection) -> bool:
 def refuse_foreign(connection: Connection, path: Path) -> None:
     """Raise UserError for a file of another program, a newer file, or a damaged journal."""
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    kept = "It was not changed."
+    kept = say("It was not changed.")
     if application != APPLICATION_ID:
         raise UserError(
-            f"{path.name} is not a calcinosis registry.", kept=kept, remedy="Choose another file."
+            say("{file} is not a calcinosis registry.", file=path.name),
+            kept=kept,
+            remedy=say("Choose another file."),
         )
     version = version_of(connection)
     if version > len(STEPS):
         raise UserError(
-            f"{path.name} was made by a newer version of this program (file version {version},"
-            f" this program knows {len(STEPS)}).",
+            say(
+                "{file} was made by a newer version of this program (file version {version},"
+                " this program knows {known}).",
+                file=path.name,
+                version=version,
+                known=len(STEPS),
+            ),
             kept=kept,
-            remedy="Install the newer version to open it.",
+            remedy=say("Install the newer version to open it."),
         )
-    if version == len(STEPS):
+    if version:  # the first step makes the journal
         rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         missing = TRIGGERS - {name for (name,) in rows}
         if missing:
             raise UserError(
-                f"The journal of {path.name} is no longer protected: {', '.join(sorted(missing))}"
-                " is missing.",
+                say(
+                    "The journal of {file} is no longer protected: {guards} is missing.",
+                    file=path.name,
+                    guards=", ".join(sorted(missing)),
+                ),
                 kept=kept,
-                remedy="Restore a backup, or ask for help before writing to this file.",
+                remedy=say("Restore a backup, or ask for help before writing to this file."),
             )
 
 

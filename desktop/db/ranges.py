@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.db.journal import Setting
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 from desktop.domain.ranges import RegistryRange, first_overlap
 
 if TYPE_CHECKING:
@@ -40,10 +41,15 @@ def replace(connection: Connection, new: Sequence[RegistryRange]) -> Setting | N
     if clash := first_overlap(new):
         one, other = (new[place] for place in clash)
         raise UserError(
-            f"Two ranges for {one.analyte} hold for the same people: from"
-            f" {one.age_low_years:g} and from {other.age_low_years:g} years.",
-            kept="The ranges are as they were.",
-            remedy="Let one end at the age at which the other begins.",
+            say(
+                "Two ranges for {analyte} hold for the same people: from {low} and from {high}"
+                " years.",
+                analyte=one.analyte,
+                low=f"{one.age_low_years:g}",
+                high=f"{other.age_low_years:g}",
+            ),
+            kept=say("The ranges are as they were."),
+            remedy=say("Let one end at the age at which the other begins."),
         )
     before = read(connection)
     if before == tuple(new):
@@ -58,3 +64,8 @@ def replace(connection: Connection, new: Sequence[RegistryRange]) -> Setting | N
 
 def _image(ranges: Sequence[RegistryRange]) -> str:
     return msgspec.json.encode(ranges).decode()
+
+
+def from_image(image_text: str) -> tuple[RegistryRange, ...]:
+    """The ranges that the journal kept."""
+    return tuple(msgspec.json.decode(image_text, type=list[RegistryRange]))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import getpass
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 
-from desktop.db import journal, migrations, ranges, rows
+from desktop.db import cases, journal, listing, migrations, past, ranges, rows
+from desktop.db import drafts as unfinished
 from desktop.db.connection import Connection, connect, transaction, utils_database
 from desktop.db.edit import Edit, revert
-from desktop.db.search import PatientRow, folded, patient_row
-from desktop.domain import records as r
-from desktop.domain.case import Case
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, TABLES, Table
+from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +20,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from desktop.db.drafts import Draft
+    from desktop.db.search import PatientRow
+    from desktop.domain import records as r
+    from desktop.domain.case import Case
     from desktop.domain.ranges import RegistryRange
 
 
@@ -102,15 +104,7 @@ class Registry:
 
     def patients(self) -> list[PatientRow]:
         """Every patient, light enough for a list of 10,000, by surname and registry ID."""
-        found = self._connection.execute(
-            "SELECT p.id, p.patient_id, coalesce(i.family_name, ''), coalesce(i.given_name, ''),"
-            " coalesce(i.mrn, ''), coalesce(p.sex, ''), coalesce(p.birth_date, ''),"
-            " coalesce(p.death_when, ''), coalesce(p.diagnosis, ''),"
-            " coalesce(p.diagnosis_status, '')"
-            " FROM patients p LEFT JOIN identities i ON i.patient = p.id"
-        )
-        listed = [patient_row(row) for row in found]
-        return sorted(listed, key=lambda row: (row.name == "", folded(row.name), row.patient_id))
+        return listing.patients(self._connection)
 
     def id_of(self, patient_id: str) -> str | None:
         """Our id of the patient with this registry ID; None if there is none."""
@@ -129,18 +123,12 @@ class Registry:
         ``tables`` may name fewer, for work on very many patients; the others are then empty.
         Raises KeyError for an id that is not in the registry.
         """
-        people = self.records(PATIENTS, patient)
-        if not people:
+        held = {t.name: self.records(t, patient) for t in (PATIENTS, IDENTITIES, *tables)}
+        today = as_of or datetime.now(UTC).astimezone().date()
+        case = cases.case_of(held, as_of=today, ranges=self.ranges())
+        if case is None:
             raise KeyError(patient)
-        identities = self.records(IDENTITIES, patient)
-        hanging = {table.name: tuple(self.records(table, patient)) for table in tables}
-        return Case(
-            patient=cast("r.Patient", people[0]),
-            identity=cast("r.Identity", identities[0]) if identities else None,
-            as_of=as_of or datetime.now(UTC).astimezone().date(),
-            ranges=self.ranges(),
-            **hanging,  # type: ignore[arg-type]  # one tuple per field, by the table's name
-        )
+        return case
 
     def ranges(self) -> tuple[RegistryRange, ...]:
         """The registry's own reference ranges, in the order in which they were set."""
@@ -163,26 +151,46 @@ class Registry:
 
     def records(self, table: Table, patient: str = "") -> list[r.Record]:
         """The records of one table, of one patient or of all, in the order they came in."""
-        column = "id" if table is PATIENTS else "patient"
-        where = f" WHERE {column} = ?" if patient else ""
-        query = f"{rows.select(table)}{where} ORDER BY rowid"
-        values = (patient,) if patient else ()
-        return [rows.record_from(table, row) for row in self._connection.execute(query, values)]
+        return cases.records(self._connection, table, patient)
 
     def counts(self) -> dict[str, int]:
         """How many records each table holds."""
-        return {
-            table.name: int(
-                self._connection.execute(
-                    f"SELECT count(*) FROM {table.name}"  # noqa: S608 - our own table names
-                ).fetchone()[0]
-            )
-            for table in TABLES
-        }
+        return listing.counts(self._connection)
 
     def history(self, patient: str, *, record: str = "") -> Iterator[journal.Entry]:
         """What was done to a patient, or to one record of theirs, newest first."""
         return journal.history(self._connection, patient, record=record)
+
+    def arrivals(self, patient: str) -> tuple[past.Arrival, ...]:
+        """The imports that brought records of a patient in, newest first."""
+        return past.arrivals(self._connection, patient)
+
+    def versions(self, record: str) -> tuple[past.Version, ...]:
+        """Every state that a record ever had, newest first; see ``Edit.restore``."""
+        return past.versions(self._connection, record)
+
+    def record_at(self, record: str, seq: int) -> r.Record | None:
+        """The record as it was after a transaction of the journal; None if it was not there."""
+        return past.record_at(self._connection, record, seq)
+
+    def case_as_of(self, patient: str, seq: int) -> Case:
+        """Everything about one patient as it was after a transaction, as of its local day.
+
+        Also for a patient who was removed since. Raises KeyError if there was none then.
+        """
+        return past.case_as_of(self._connection, patient, seq)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What was typed and not saved, the latest first."""
+        return unfinished.read(self._connection)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep an unfinished entry outside the journal; quick enough for every pause."""
+        unfinished.keep(self._connection, draft)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget an unfinished entry."""
+        unfinished.drop(self._connection, key)
 
     def change(self, what: str, edit: Callable[[Edit], None]) -> ChangeSet | None:
         """Run ``edit`` in one transaction: rows, journal, commit; None if nothing changed.
@@ -277,5 +285,5 @@ class Registry:
                 self._connection.execute("ROLLBACK")
                 return None
             header = journal.Header(at=at, who=self.who, kind=kind, what=what, batch=batch)
-            seq = journal.write(self._connection, header, changes)
+            seq = journal.write(self._connection, header, changes, origins=edit.origins)
         return ChangeSet(seq, what, changes, batch)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.domain.records import Record
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
+_ORIGIN = "import_id"
 
 
 @cache
@@ -29,6 +30,16 @@ def select(table: Table) -> str:
     """SELECT of every record column, without WHERE."""
     names = ", ".join(f'"{name}"' for name in fields(table))
     return f"SELECT {names} FROM {table.name}"  # noqa: S608 - names come from our own tables
+
+
+def owner(table: Table) -> str:
+    """The column that names the patient."""
+    return "id" if table.name == "patients" else "patient"
+
+
+def table_name(record: Record) -> str:
+    """The name of the table of a record."""
+    return table_of(type(record)).name
 
 
 def cells(record: Record) -> tuple[str | None, ...]:
@@ -52,11 +63,23 @@ def record_from(table: Table, values: Sequence[Any]) -> Record:
     return table.record(**given, extra=pairs)
 
 
-def image(record: Record | None) -> str | None:
-    """The record as the journal keeps it: JSON of its filled columns."""
+def image(record: Record | None, *, origin: str = "") -> str | None:
+    """The record as the journal keeps it: JSON of its filled columns.
+
+    ``origin`` is the import that a removed record came from.
+    """
     if record is None:
         return None
-    return _encode({name: value for name, value in row(record).items() if value}).decode()
+    filled = {name: value for name, value in row(record).items() if value}
+    if origin:
+        filled[_ORIGIN] = origin
+    return _encode(filled).decode()
+
+
+def origin_in_image(image_text: str) -> str:
+    """The import that a journal image names; empty if it names none."""
+    stored: dict[str, str] = msgspec.json.decode(image_text)
+    return stored.get(_ORIGIN, "")
 
 
 def record_from_image(table_name: str, image_text: str | None) -> Record | None:

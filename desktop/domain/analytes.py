@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.domain.terms import vocabulary_rows
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def analyte_named(cell: str) -> Analyte | None:
 def analyte_label(cell: str) -> str:
     """An analyte for people: its label, or the cell as it came."""
     analyte = analyte_named(cell)
-    return analyte.label if analyte else cell
+    return say(analyte.label) if analyte else cell
 
 
 def is_loinc(code: str) -> bool:

@@ -110,14 +110,27 @@ class Case:
         span = self.place(when)
         return (1, 0.0, 0.0) if span is None else (0, span.first, span.last)
 
+    @cached_property
+    def results(self) -> tuple[r.LabResult, ...]:
+        """The laboratory results that are there: what may be read as a number or a flag."""
+        return tuple(lab for lab in self.labs if not lab.state.strip())
+
+    @cached_property
+    def awaited(self) -> tuple[r.LabResult, ...]:
+        """The tests without a result, pending or not measured: never a result of any kind."""
+        return tuple(lab for lab in self.labs if lab.state.strip())
+
     def labs_of(self, analyte: str) -> tuple[r.LabResult, ...]:
-        """The results of one analyte, by key or any of its LOINC codes, oldest first."""
+        """The results of one analyte, by key or any of its LOINC codes, oldest first.
+
+        A test without a result is not among them; see ``awaited``.
+        """
         return self._labs_by_analyte.get(analyte, ())
 
     @cached_property
     def _labs_by_analyte(self) -> dict[str, tuple[r.LabResult, ...]]:
         found: dict[str, list[r.LabResult]] = {}
-        for lab in sorted(self.labs, key=lambda lab: self.order(lab.when)):
+        for lab in sorted(self.results, key=lambda lab: self.order(lab.when)):
             found.setdefault(_key(lab.analyte), []).append(lab)
         return {key: tuple(labs) for key, labs in found.items()}
 
@@ -127,7 +140,8 @@ class Case:
 
     def measurements_of(self, mass_id: str) -> tuple[r.MassMeasurement, ...]:
         """The measurements of one mass, oldest first, the undated last."""
-        chosen = [m for m in self.mass_measurements if m.mass_id == mass_id]
+        wanted = mass_id.strip()
+        chosen = [m for m in self.mass_measurements if m.mass_id.strip() == wanted]
         return tuple(sorted(chosen, key=lambda m: self.order(m.when)))
 
     @property

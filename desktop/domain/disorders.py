@@ -4,48 +4,52 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from desktop.domain.language import mark, say
+
 DISORDERS = MappingProxyType(
     {
-        "hyperphosphatemic_tumoral_calcinosis": "Hyperphosphatemic tumoral calcinosis",
-        "normophosphatemic_tumoral_calcinosis": "Normophosphatemic tumoral calcinosis",
-        "acquired_hyperphosphatemic_calcinosis": "Acquired hyperphosphatemic calcinosis",
-        "hypercalcemic_metastatic_calcification": "Metastatic calcification with hypercalcemia",
-        "posttraumatic_dystrophic_calcification": "Post-traumatic dystrophic calcification",
-        "calcinosis_circumscripta": "Calcinosis circumscripta",
-        "calcinosis_universalis": "Calcinosis universalis",
-        "myositis_ossificans": "Myositis ossificans",
-        "fop": "Fibrodysplasia ossificans progressiva (FOP)",
-        "progressive_osseous_heteroplasia": "Progressive osseous heteroplasia",
-        "calciphylaxis": "Calciphylaxis",
-        "gout_tophus": "Gouty tophus",
-        "calcific_tendinitis": "Calcific tendinitis",
-        "synovial_chondromatosis": "Synovial chondromatosis",
-        "soft_tissue_sarcoma": "Soft-tissue sarcoma",
+        "hyperphosphatemic_tumoral_calcinosis": mark("Hyperphosphatemic tumoral calcinosis"),
+        "normophosphatemic_tumoral_calcinosis": mark("Normophosphatemic tumoral calcinosis"),
+        "acquired_hyperphosphatemic_calcinosis": mark("Acquired hyperphosphatemic calcinosis"),
+        "hypercalcemic_metastatic_calcification": mark(
+            "Metastatic calcification with hypercalcemia"
+        ),
+        "posttraumatic_dystrophic_calcification": mark("Post-traumatic dystrophic calcification"),
+        "calcinosis_circumscripta": mark("Calcinosis circumscripta"),
+        "calcinosis_universalis": mark("Calcinosis universalis"),
+        "myositis_ossificans": mark("Myositis ossificans"),
+        "fop": mark("Fibrodysplasia ossificans progressiva (FOP)"),
+        "progressive_osseous_heteroplasia": mark("Progressive osseous heteroplasia"),
+        "calciphylaxis": mark("Calciphylaxis"),
+        "gout_tophus": mark("Gouty tophus"),
+        "calcific_tendinitis": mark("Calcific tendinitis"),
+        "synovial_chondromatosis": mark("Synovial chondromatosis"),
+        "soft_tissue_sarcoma": mark("Soft-tissue sarcoma"),
     }
 )
-"""Every disorder, in the order of FORMATS, with its name for people."""
+"""Every disorder, in the order of FORMATS, with its name for people; to be said."""
 
 CAUSES = MappingProxyType(
     {
         "acquired_hyperphosphatemic_calcinosis": MappingProxyType(
             {
-                "dialysis_hyperparathyroidism": "secondary hyperparathyroidism on dialysis",
-                "hypoparathyroidism": "hypoparathyroidism",
-                "pseudohypoparathyroidism": "pseudohypoparathyroidism",
-                "tumor_lysis": "tumor lysis after chemotherapy",
+                "dialysis_hyperparathyroidism": mark("secondary hyperparathyroidism on dialysis"),
+                "hypoparathyroidism": mark("hypoparathyroidism"),
+                "pseudohypoparathyroidism": mark("pseudohypoparathyroidism"),
+                "tumor_lysis": mark("tumor lysis after chemotherapy"),
             }
         ),
         "hypercalcemic_metastatic_calcification": MappingProxyType(
             {
-                "sarcoidosis": "sarcoidosis",
-                "vitamin_d_intoxication": "vitamin D intoxication",
-                "milk_alkali": "milk-alkali syndrome",
-                "primary_hyperparathyroidism": "primary hyperparathyroidism",
+                "sarcoidosis": mark("sarcoidosis"),
+                "vitamin_d_intoxication": mark("vitamin D intoxication"),
+                "milk_alkali": mark("milk-alkali syndrome"),
+                "primary_hyperparathyroidism": mark("primary hyperparathyroidism"),
             }
         ),
     }
 )
-"""The causes of the two groups that have them."""
+"""The causes of the two groups that have them; to be said."""
 
 
 def _keys() -> tuple[str, ...]:
@@ -63,7 +67,7 @@ DISORDER_KEYS = _keys()
 def disorder_name(key: str) -> str:
     """The name of a disorder key for people, with its cause; the key itself if unknown."""
     disorder, _, cause = key.partition(".")
-    name = DISORDERS.get(disorder, key)
+    name = say(DISORDERS[disorder]) if disorder in DISORDERS else key
     causes = CAUSES.get(disorder)
     shown_cause = causes.get(cause) if causes else None
-    return f"{name}: {shown_cause}" if shown_cause else name
+    return f"{name}: {say(shown_cause)}" if shown_cause else name

@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from desktop.paths import resource
 
@@ -84,6 +83,8 @@ def say_count(count: int, one: str, many: str, /, *, about: str = "", **values: 
 @cache
 def catalog(code: str) -> Catalog:
     """The catalog of a language other than English, read once."""
+    from xml.etree import ElementTree as ET  # English needs none, and waits for none
+
     texts: dict[tuple[str, str], str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in ET.parse(resource("i18n", f"{code}.ts")).iter("message"):  # noqa: S314 - ours

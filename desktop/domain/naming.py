@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.domain.when import completed_age, parse_when, shown
 
 if TYPE_CHECKING:
@@ -54,6 +55,6 @@ def hospital_number(case: Case) -> str:
 
 def identity_line(case: Case) -> str:
     """Name, birth and registry ID in one line, with words for what is not recorded."""
-    name = full_name(case) or "name not recorded"
-    birth = born(case) or "birth date not recorded"
+    name = full_name(case) or say("name not recorded")
+    birth = born(case) or say("birth date not recorded")
     return f"{name} · {birth} · {case.patient.patient_id}"

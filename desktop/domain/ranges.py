@@ -20,7 +20,8 @@ from desktop.domain.analytes import (
     number,
     unit_of,
 )
-from desktop.domain.checks import Problem
+from desktop.domain.language import say
+from desktop.domain.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,17 +107,19 @@ def read_range(cells: Mapping[str, str]) -> RegistryRange | tuple[Problem, ...]:
 def _problems(found: Mapping[str, str]) -> Iterator[Problem]:
     analyte = analyte_named(found["analyte"])
     if analyte is None:
-        rule = "no analyte of the vocabulary"
+        rule = say("no analyte of the vocabulary")
         if is_loinc(found["analyte"]):
-            rule = "the vocabulary lacks this LOINC code"
-        yield _wrong(found, "analyte", rule, "a key or LOINC code of the list of analytes")
+            rule = say("the vocabulary lacks this LOINC code")
+        yield _wrong(found, "analyte", rule, say("a key or LOINC code of the list of analytes"))
     else:
         yield from _unit_problems(found, analyte)
         if analyte.key in _METHOD_BOUND and not found["method"]:
-            rule = "ranges of different methods must not be mixed up"
-            yield _wrong(found, "method", rule, "Kenny-Glen or direct")
+            rule = say("ranges of different methods must not be mixed up")
+            yield _wrong(found, "method", rule, say("Kenny-Glen or direct"))
     if found["sex"] not in _SEXES:
-        yield _wrong(found, "sex", "no such choice", "female, male, both, or empty for both")
+        yield _wrong(
+            found, "sex", say("no such choice"), say("female, male, both, or empty for both")
+        )
     yield from _age_problems(found)
     yield from _limit_problems(found, analyte)
 
@@ -124,31 +127,38 @@ def _problems(found: Mapping[str, str]) -> Iterator[Problem]:
 def _unit_problems(found: Mapping[str, str], analyte: Analyte) -> Iterator[Problem]:
     units = [unit for unit in analyte.units if conversion(analyte, unit)]
     if unit_of(analyte, found["unit"]) not in units:
-        yield _wrong(found, "unit", f"no unit of {analyte.label}", ", ".join(units))
+        rule = say("no unit of {analyte}", analyte=say(analyte.label))
+        yield _wrong(found, "unit", rule, ", ".join(units))
 
 
 def _age_problems(found: Mapping[str, str]) -> Iterator[Problem]:
     for name in ("age_low_years", "age_high_years"):
         age = number(found[name])
         if found[name] and (age is None or not 0 <= age <= OLDEST_YEARS):
-            yield _wrong(found, name, "not an age", f"years from 0 to {OLDEST_YEARS:g}, or empty")
+            accepted = say("years from 0 to {oldest}, or empty", oldest=f"{OLDEST_YEARS:g}")
+            yield _wrong(found, name, say("not an age"), accepted)
             return
     high = number(found["age_high_years"])
     if (number(found["age_low_years"]) or 0.0) >= (OLDEST_YEARS if high is None else high):
-        accepted = "an age above age_low_years; it is the first one outside the range"
-        yield _wrong(found, "age_high_years", "the ages leave nobody", accepted)
+        accepted = say("an age above age_low_years; it is the first one outside the range")
+        yield _wrong(found, "age_high_years", say("the ages leave nobody"), accepted)
 
 
 def _limit_problems(found: Mapping[str, str], analyte: Analyte | None) -> Iterator[Problem]:
     for name in ("low", "high"):
         if found[name] and number(found[name]) is None:
-            yield _wrong(found, name, "not a number", "a number with . as decimal mark, or empty")
+            accepted = say("a number with . as decimal mark, or empty")
+            yield _wrong(found, name, say("not a number"), accepted)
             return
     low, high = number(found["low"]), number(found["high"])
     if low is None and high is None:
-        yield _wrong(found, "low", "a range needs a limit", "low, high or both")
+        yield _wrong(found, "low", say("a range needs a limit"), say("low, high or both"))
     elif low is not None and high is not None and low >= high:
-        yield _wrong(found, "high", "the upper limit is not above the lower", f"above {low:g}")
+        rule, accepted = (
+            say("the upper limit is not above the lower"),
+            say("above {low}", low=f"{low:g}"),
+        )
+        yield _wrong(found, "high", rule, accepted)
     elif analyte is not None:
         yield from _plausibility(found, analyte)
 
@@ -162,8 +172,14 @@ def _plausibility(found: Mapping[str, str], analyte: Analyte) -> Iterator[Proble
             continue
         canonical = converted(Quantity(limit, unit), analyte, analyte.unit)
         if canonical and limit and not least <= canonical.value <= analyte.plausible[1]:
-            accepted = f"{least:g} to {analyte.plausible[1]:g} {analyte.unit}"
-            yield _wrong(found, name, f"not plausible for {analyte.label}", accepted)
+            accepted = say(
+                "{low} to {high} {unit}",
+                low=f"{least:g}",
+                high=f"{analyte.plausible[1]:g}",
+                unit=analyte.unit,
+            )
+            rule = say("not plausible for {analyte}", analyte=say(analyte.label))
+            yield _wrong(found, name, rule, accepted)
 
 
 def _wrong(found: Mapping[str, str], column: str, rule: str, accepted: str) -> Problem:

@@ -8,51 +8,18 @@ table does not know, as they came.
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, field
 
-Extra = tuple[tuple[str, str], ...]
-"""Columns that the table does not know, as pairs of name and cell."""
-
-
-def new_id() -> str:
-    """A fresh opaque identifier; random, so two files never collide."""
-    return uuid.uuid4().hex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patient:
-    """A person in the registry, without name: the clinical side of ``patients.csv``."""
-
-    id: str = field(default_factory=new_id)
-    patient_id: str
-    sex: str = ""
-    birth_date: str = ""
-    death_when: str = ""
-    family_id: str = ""
-    diagnosis: str = ""
-    diagnosis_status: str = ""
-    enrolled_when: str = ""
-    consent: str = ""
-    note: str = ""
-    extra: Extra = ()
-
-    @property
-    def patient(self) -> str:
-        """The person whom this record is about: itself."""
-        return self.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """What names a person; kept in a table of its own so that a file can go without it."""
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    given_name: str = ""
-    family_name: str = ""
-    mrn: str = ""
-    extra: Extra = ()
+from desktop.domain.bookkeeping import OwnInterval as OwnInterval
+from desktop.domain.bookkeeping import Silence as Silence
+from desktop.domain.bookkeeping import StoredAssessment as StoredAssessment
+from desktop.domain.bookkeeping import WorklistMark as WorklistMark
+from desktop.domain.people import Consent as Consent
+from desktop.domain.people import Identity as Identity
+from desktop.domain.people import Patient as Patient
+from desktop.domain.people import Relative as Relative
+from desktop.domain.table import Extra as Extra
+from desktop.domain.table import new_id as new_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,24 +173,6 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
-    """A relative of the patient, enrolled (``relative_id``) or not."""
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    relation: str
-    relative_id: str = ""
-    affected: str = ""
-    carrier: str = ""
-    sex: str = ""
-    birth_date: str = ""
-    deceased: str = ""
-    label: str = ""
-    note: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a published case comes from."""
 
@@ -289,92 +238,6 @@ class Visit:
     modality: str = ""
     clinician: str = ""
     note: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """What a person agreed to, or did not, for one purpose."""
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    purpose: str
-    status: str
-    when: str = ""
-    note: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """An alert or advice that somebody set aside, with the reason.
-
-    ``fingerprint`` is that of the rule's text then: a rule that was worded anew speaks again.
-    ``ended`` is when the silence ended, because somebody lifted it or its facts stopped being
-    true.
-    """
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    rule: str
-    reason: str
-    who: str = ""
-    when: str = ""
-    fingerprint: str = ""
-    ended: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnInterval:
-    """How often one patient is monitored for something, where the clinic decided otherwise.
-
-    ``every`` is an ISO 8601 duration, or ``never``.
-    """
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    rule: str
-    every: str
-    reason: str = ""
-    who: str = ""
-    when: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredAssessment:
-    """An assessment as it was given on a day: kept to be compared, never read as truth.
-
-    ``content`` is the JSON of ``assess``, ``facts`` that of the records it rested on.
-    """
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    when: str
-    guidance_version: str
-    who: str = ""
-    content: str = ""
-    facts: str = ""
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorklistMark:
-    """What somebody did about one item of the worklist: done, or put off until a day.
-
-    ``item`` names the item, ``evidence`` what it rested on: new evidence brings it back.
-    """
-
-    id: str = field(default_factory=new_id)
-    patient: str
-    item: str
-    action: str
-    when: str = ""
-    until_when: str = ""
-    reason: str = ""
-    who: str = ""
-    evidence: str = ""
     extra: Extra = ()
 
 

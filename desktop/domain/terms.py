@@ -8,10 +8,19 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import mark, say
 from desktop.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_SIDES = {
+    "left": mark("Left {site}"),
+    "right": mark("Right {site}"),
+    "midline": mark("Midline {site}"),
+    "bilateral": mark("Bilateral {site}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +90,22 @@ def feature(cell: str) -> Term | None:
 def site_label(cell: str) -> str:
     """A site for people: its label, or the free text as it came."""
     term = sites().get(cell.strip())
-    return term.label if term else cell
+    return say(term.label) if term else cell
 
 
 def place_label(site: str, side: str) -> str:
     """A site with its side in words: ``Left shoulder``."""
     label = site_label(site)
-    return f"{side.capitalize()} {label[:1].lower()}{label[1:]}" if side else label
+    if not side:
+        return label
+    within = f"{label[:1].lower()}{label[1:]}"
+    if side not in _SIDES:
+        return f"{side.capitalize()} {within}"
+    placed = say(_SIDES[side], site=within)
+    return f"{placed[:1].upper()}{placed[1:]}"
 
 
 def treatment_label(cell: str) -> str:
     """A treatment for people: its label, or the free text as it came."""
     term = treatments().get(cell.strip())
-    return term.label if term else cell
+    return say(term.label) if term else cell

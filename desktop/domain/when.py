@@ -13,10 +13,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
+from desktop.domain.language import mark, say
+
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
-ACCEPTED = "an ISO date (2021-03-04), 2021-03, 2021, a date-time, or an age such as P14Y6M"
+ACCEPTED = mark("an ISO date (2021-03-04), 2021-03, 2021, a date-time, or an age such as P14Y6M")
+"""What a time may be, in words; to be said."""
 
 _DATE = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})"
@@ -174,35 +177,50 @@ def years(days: float) -> float:
     return days / DAYS_PER_YEAR
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
+"""The months in short; to be said."""
+
+_AGE_UNITS = (mark("{n} y"), mark("{n} m"), mark("{n} wk"), mark("{n} d"))
 _HYPHEN = "\u2011"  # a date never breaks across lines
 
 
 def shown(when: When) -> str:
     """The time for people: ``04-Mar-2021``, ``Mar-2021``, ``2021``, ``14 y 6 m``, ``not dated``."""
     if when.kind == "empty":
-        return "not dated"
+        return say("not dated")
     if when.kind == "age":
         return shown_age(when)
     found = _DATE.fullmatch(when.text.strip())
     assert found is not None  # noqa: S101 - the text was parsed with the same pattern
     year, month, day = found.group(1), found.group(2), found.group(3)
-    parts = [part for part in (day, MONTHS[int(month) - 1] if month else None, year) if part]
+    parts = [part for part in (day, say(MONTHS[int(month) - 1]) if month else None, year) if part]
     return _HYPHEN.join(parts)
 
 
 def shown_day(day: date) -> str:
     """A day for people: ``04-Mar-2021`` with hyphens that do not break."""
-    return _HYPHEN.join((f"{day.day:02d}", MONTHS[day.month - 1], f"{day.year}"))
+    return _HYPHEN.join((f"{day.day:02d}", say(MONTHS[day.month - 1]), f"{day.year}"))
 
 
 def shown_age(when: When) -> str:
     """An age for people: ``14 y 6 m``; the units that were given, no others."""
     found = _AGE.fullmatch(when.text.strip())
     assert found is not None  # noqa: S101 - the text was parsed with the same pattern
-    units = ("y", "m", "wk", "d")
-    given = [f"{g} {u}" for g, u in zip(found.groups(), units, strict=True) if g is not None]
-    return " ".join(given)
+    given = zip(found.groups(), _AGE_UNITS, strict=True)
+    return " ".join(say(unit, n=number) for number, unit in given if number is not None)
 
 
 def completed_age(birth: When, on: date) -> str:
@@ -211,7 +229,7 @@ def completed_age(birth: When, on: date) -> str:
         return ""
     if birth.day is None:
         today = Span(on.toordinal(), on.toordinal())
-        return f"about {int(years(today.since(birth.span).middle))} y"
+        return say("about {years} y", years=int(years(today.since(birth.span).middle)))
     months = (on.year - birth.day.year) * 12 + on.month - birth.day.month
     months -= on.day < birth.day.day
-    return f"{months // 12} y {months % 12} m"
+    return say("{years} y {months} m", years=months // 12, months=months % 12)

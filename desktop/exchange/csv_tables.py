@@ -1,4 +1,4 @@
-"""The CSV tables of FORMATS: reading them row by row with reasons, writing them as they came."""
+"""The CSV tables of FORMATS: recognizing them and reading them row by row, with reasons."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from desktop.domain import records as r
 from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from desktop.domain.case import Case
 
 REASON = "_reason"
 """The column that a folder of refused rows carries; ignored when it comes back mended."""
 
-_KEY = "patient_id"
+KEY = "patient_id"
+"""The column that names the patient, first in every table."""
 _LONGEST_CELL = 10_000_000
 _PATIENT_ORDER = (
     "sex",
@@ -48,7 +48,7 @@ class TableFile:
     @property
     def unknown_columns(self) -> tuple[str, ...]:
         """Columns that the table does not know: kept with each row, never dropped."""
-        known = {_KEY, REASON, *columns_of(self.table)}
+        known = {KEY, REASON, *columns_of(self.table)}
         return tuple(name for name in self.header if name not in known)
 
 
@@ -71,7 +71,7 @@ def columns_of(table: Table) -> tuple[str, ...]:
 
 def required_of(table: Table) -> frozenset[str]:
     """The columns without which a file cannot be this table."""
-    return frozenset({_KEY, *(c.name for c in table.columns if c.required)})
+    return frozenset({KEY, *(c.name for c in table.columns if c.required)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,14 @@ def find_tables(paths: Sequence[Path]) -> FoundTables:
         elif path.is_file():
             files.append(path)
         else:
-            raise UserError(f"There is no file or folder {path}.", remedy="Check the path.")
+            raise UserError(
+                say("There is no file or folder {path}.", path=path), remedy=say("Check the path.")
+            )
     if not files:
         raise UserError(
-            f"There is no CSV table in {', '.join(str(path) for path in paths)}.",
-            kept="Nothing was imported.",
-            remedy="Choose a folder that holds patients.csv.",
+            say("There is no CSV table in {paths}.", paths=", ".join(str(path) for path in paths)),
+            kept=say("Nothing was imported."),
+            remedy=say("Choose a folder that holds patients.csv."),
         )
     tables: list[TableFile] = []
     unreadable: list[tuple[Path, UserError]] = []
@@ -127,20 +129,29 @@ def _recognized(path: Path) -> TableFile:
         table = max(fitting, key=lambda t: len(names & set(columns_of(t))), default=None)
     missing = sorted(required_of(table) - names) if table else []
     if table is None or missing:
-        lacking = f"it lacks the column {', '.join(missing)}" if missing else "no table fits"
         raise UserError(
-            f"{path.name} is not a table of this registry: {lacking}.",
-            kept="Nothing was imported from it.",
-            remedy="Compare its first row with the tables in the help.",
+            _no_table(path, missing),
+            kept=say("Nothing was imported from it."),
+            remedy=say("Compare its first row with the tables in the help."),
         )
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise UserError(
-            f"{path.name} has the column {', '.join(twice)} twice.",
-            kept="Nothing was imported from it.",
-            remedy="Give every column a name of its own.",
+            say("{file} has the column {columns} twice.", file=path.name, columns=", ".join(twice)),
+            kept=say("Nothing was imported from it."),
+            remedy=say("Give every column a name of its own."),
         )
     return TableFile(path, table, header)
+
+
+def _no_table(path: Path, missing: Sequence[str]) -> str:
+    if not missing:
+        return say("{file} is not a table of this registry: no table fits.", file=path.name)
+    return say(
+        "{file} is not a table of this registry: it lacks the column {columns}.",
+        file=path.name,
+        columns=", ".join(missing),
+    )
 
 
 def _header(path: Path) -> tuple[str, ...]:
@@ -158,9 +169,9 @@ def _header(path: Path) -> tuple[str, ...]:
 
 def _not_utf8(path: Path) -> UserError:
     return UserError(
-        f"{path.name} is not written in UTF-8.",
-        kept="Nothing was imported from it.",
-        remedy="Save it as “CSV UTF-8” and import it again.",
+        say("{file} is not written in UTF-8.", file=path.name),
+        kept=say("Nothing was imported from it."),
+        remedy=say("Save it as “CSV UTF-8” and import it again."),
     )
 
 
@@ -180,15 +191,16 @@ def read_rows(file: TableFile) -> Iterator[ReadRow]:
         raise _not_utf8(file.path) from error
     except csv.Error as error:
         raise UserError(
-            f"{file.path.name} cannot be read: {error}.", kept="Nothing was imported from it."
+            say("{file} cannot be read: {error}.", file=file.path.name, error=error),
+            kept=say("Nothing was imported from it."),
         ) from error
 
 
 def _fault(cells: list[str], width: int) -> str:
     if len(cells) != width:
-        return f"{len(cells)} cells in a table of {width} columns"
+        return say("{cells} cells in a table of {width} columns", cells=len(cells), width=width)
     if any("\0" in cell for cell in cells):
-        return "a cell holds a NUL character"
+        return say("a cell holds a NUL character")
     return ""
 
 
@@ -199,7 +211,7 @@ class RowReader:
         """Prepare for the header of ``file``."""
         self._file = file
         places = {name: place for place, name in enumerate(file.header)}
-        self._key = places[_KEY]
+        self._key = places[KEY]
         self._own = [(name, places[name]) for name in file.table.names if name in places]
         self._identity = [(name, places[name]) for name in IDENTITIES.names if name in places]
         self._extra = [(name, places[name]) for name in file.unknown_columns]
@@ -233,51 +245,11 @@ class RowReader:
 
 def content(record: r.Record, table: Table) -> tuple[str | r.Extra, ...]:
     """All cells of a record: what makes two rows without an id the same."""
-    return (*(getattr(record, name) for name in table.names), record.extra)
-
-
-def write_folder(folder: Path, cases: Iterable[Case]) -> dict[str, int]:
-    """Write every table of the cases into ``folder``; gives the number of rows of each.
-
-    All tables are written, empty ones too, so that no older file is mistaken for part of
-    this export. Cells are written character for character as they came in.
-    """
-    listed = list(cases)
-    folder.mkdir(parents=True, exist_ok=True)
-    counts = {"patients": _write(folder, PATIENTS, [_patient_cells(case) for case in listed])}
-    for table in CLINICAL:
-        rows = [
-            {_KEY: case.patient.patient_id, **_cells(record, table)}
-            for case in listed
-            for record in getattr(case, table.name)
-        ]
-        counts[table.name] = _write(folder, table, rows)
-    return counts
-
-
-def _cells(record: r.Record, table: Table) -> dict[str, str]:
-    return {name: getattr(record, name) for name in table.names} | dict(record.extra)
-
-
-def _patient_cells(case: Case) -> dict[str, str]:
-    cells = _cells(case.patient, PATIENTS)
-    if case.identity:
-        cells |= {name: getattr(case.identity, name) for name in IDENTITIES.names}
-    return cells
-
-
-def _write(folder: Path, table: Table, rows: list[dict[str, str]]) -> int:
-    extras = dict.fromkeys(name for row in rows for name in row)
-    names = list(dict.fromkeys((_KEY, *columns_of(table), *extras)))
-    write_table(folder / f"{table.name}.csv", names, rows)
-    return len(rows)
-
-
-def write_table(path: Path, names: Sequence[str], rows: Iterable[dict[str, str]]) -> None:
-    """Write one table whole or not at all: under another name first, then renamed."""
-    part = path.with_name(f"{path.name}.part")
-    with part.open("w", newline="", encoding="utf-8") as handle:
-        writer = csv.DictWriter(handle, names, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    part.replace(path)
+    own = tuple(getattr(record, name) for name in table.names)
+    if not record.extra:
+        return (*own, ())
+    # A column that an older release did not know yet is the same cell now that it is known.
+    kept = dict(record.extra)
+    cells = (cell or kept.get(name, "") for name, cell in zip(table.names, own, strict=True))
+    unknown = tuple(pair for pair in record.extra if pair[0] not in table.names)
+    return (*cells, unknown)

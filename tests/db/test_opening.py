@@ -8,9 +8,12 @@ import pytest
 
 from desktop.db import migrations
 from desktop.db.backup import copy_registry, problems_of
-from desktop.db.connection import connect
+from desktop.db.connection import DatabaseError, connect
+from desktop.db.journal import Header, write
 from desktop.db.registry import Registry
+from desktop.db.steps import STEPS
 from desktop.domain import records as r
+from desktop.domain.changes import Change
 from desktop.domain.columns import TABLES
 from desktop.domain.errors import UserError
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
+
+    from desktop.db.connection import Connection
 
 
 @pytest.fixture
@@ -78,15 +83,127 @@ def test_an_older_file_is_copied_aside_and_then_upgraded(
     def add_column(database: Database) -> None:
         database.execute("ALTER TABLE visits ADD COLUMN place TEXT")
 
-    steps = (*migrations.STEPS, ("0002_place", add_column))
+    steps = (*STEPS, ("9999_place", add_column))
     monkeypatch.setattr(migrations, "STEPS", steps)
     with Registry.open(path) as registry:
         copy = registry.upgraded_from
         assert [row.patient_id for row in registry.patients()] == ["CR-0001"]
     assert copy is not None
     connection = connect(copy)
-    assert migrations.version_of(connection) == 1
+    assert migrations.version_of(connection) == len(STEPS)
     connection.close()
+
+
+@pytest.fixture
+def first_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file as the first release made it, with a row in every table and a journal."""
+    path = tmp_path / "first.registry"
+    connection = connect(path, is_new=True)
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "STEPS", STEPS[:1])
+        migrations.upgrade(connection, path)
+    for table in names_of(connection, "table"):
+        if table not in BY_THE_JOURNAL:
+            fill(connection, table)
+    patient = r.Patient(id="p", patient_id="CR-0001", note="as it was")
+    header = Header(at="2026-01-01T00:00:00.000+00:00", who="nurse", kind="change", what="Add")
+    write(connection, header, (Change(None, patient),))
+    connection.commit()
+    connection.close()
+    return path
+
+
+BY_THE_JOURNAL = frozenset({"transactions", "journal", "_sqlite_migrations", "sqlite_sequence"})
+
+
+def names_of(connection: Connection, kind: str) -> list[str]:
+    """The names of all tables, indexes or triggers, in the order in which they were made."""
+    query = "SELECT name FROM sqlite_master WHERE type = ? ORDER BY rowid"
+    return [name for (name,) in connection.execute(query, (kind,))]
+
+
+def fill(connection: Connection, table: str) -> None:
+    """One row with a text of its own in every column; parents come before their children."""
+    columns = list(connection.execute(f"PRAGMA table_info({table})"))
+    own = {"id": "p" if table == "patients" else f"{table}-1", "patient": "p", "mass_id": "M1"}
+    own |= {"import_id": "imports-1", "extra": '[["own_column", "x"]]'}
+    cells = [
+        own.get(name, 1 if kind in ("INTEGER", "REAL") else f"{table}.{name}")
+        for _, name, kind, *_ in columns
+    ]
+    marks = ", ".join("?" for _ in cells)
+    connection.execute(f"INSERT INTO {table} VALUES ({marks})", cells)  # noqa: S608 - our own names
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table, by column."""
+    connection = connect(path)
+    found = {}
+    for table in names_of(connection, "table"):
+        cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
+        names = [column[0] for column in cursor.description]
+        found[table] = [dict(zip(names, row, strict=True)) for row in cursor]
+    connection.close()
+    return found
+
+
+def test_a_file_of_the_first_release_is_upgraded_with_every_row_and_guard(
+    first_shape: Path,
+) -> None:
+    before = rows_of(first_shape)
+    assert all(before[table.name] for table in TABLES if table.name in before)
+    with Registry.open(first_shape) as registry:
+        copy = registry.upgraded_from
+        assert registry.case("p").patient.patient_id == "patients.patient_id"
+        assert next(registry.history("p")).what == "Add"
+    after = rows_of(first_shape)
+    for table, held in before.items():
+        if table != "_sqlite_migrations":
+            pairs = zip(held, after[table], strict=True)
+            assert [{name: new[name] for name in old} for old, new in pairs] == held, table
+    assert problems_of(first_shape) == []
+    connection = connect(first_shape)
+    assert migrations.version_of(connection) == len(STEPS) > 1
+    assert set(names_of(connection, "trigger")) == migrations.TRIGGERS
+    with pytest.raises(DatabaseError, match="append-only"):
+        connection.execute("DELETE FROM journal")
+    connection.close()
+    assert copy is not None
+    assert rows_of(copy) == before
+
+
+def test_an_upgraded_file_has_the_same_shape_as_a_new_one(first_shape: Path, path: Path) -> None:
+    Registry.open(first_shape).close()
+    shapes = []
+    for one in (first_shape, path):
+        connection = connect(one)
+        shapes.append(
+            {
+                table: {row[1:4] for row in connection.execute(f"PRAGMA table_info({table})")}
+                for table in names_of(connection, "table")
+            }
+            | {kind: set(names_of(connection, kind)) for kind in ("index", "trigger")}
+        )
+        connection.close()
+    assert shapes[0] == shapes[1]
+
+
+def test_an_upgraded_file_takes_what_only_the_new_shape_holds(first_shape: Path) -> None:
+    pending = r.LabResult(patient="p", analyte="serum_phosphate", state="pending")
+    consent = r.Consent(patient="p", purpose="research", status="given")
+    with Registry.open(first_shape) as registry:
+        registry.change("Add", lambda edit: edit.put(pending))
+        registry.change("Add", lambda edit: edit.put(consent))
+        case = registry.case("p")
+    assert (case.awaited, case.consents) == ((pending,), (consent,))
+
+
+def test_an_older_file_whose_journal_lost_its_guards_is_not_upgraded(first_shape: Path) -> None:
+    altered(first_shape, "DROP TRIGGER transactions_no_update")
+    before = first_shape.read_bytes()
+    with pytest.raises(UserError, match="no longer protected"):
+        Registry.open(first_shape)
+    assert first_shape.read_bytes() == before
 
 
 def test_a_failing_upgrade_leaves_the_old_shape(
@@ -97,7 +214,7 @@ def test_a_failing_upgrade_leaves_the_old_shape(
         message = "power cut"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, ("0002_fail", fail)))
+    monkeypatch.setattr(migrations, "STEPS", (*STEPS, ("9999_fail", fail)))
     with pytest.raises(RuntimeError, match="power cut"):
         Registry.open(path)
     monkeypatch.undo()

@@ -119,6 +119,26 @@ def test_saving_over_somebody_elses_change_is_refused(registry: Registry) -> Non
     assert registry.case(PATIENT.id).labs == (theirs,)
 
 
+def test_removing_what_somebody_else_changed_is_refused(registry: Registry) -> None:
+    registry.change("Add phosphate", lambda edit: edit.put(PHOSPHATE))
+    theirs = replace(PHOSPHATE, value="5.1")
+    with Registry.open(registry.path) as other:
+        other.change("Correct", lambda edit: edit.put(theirs))
+    with pytest.raises(UserError, match="someone else"):
+        registry.change("Remove", lambda edit: edit.remove(PHOSPHATE, replacing=PHOSPHATE))
+    assert registry.case(PATIENT.id).labs == (theirs,)
+    registry.change("Remove", lambda edit: edit.remove(theirs, replacing=theirs))
+    assert registry.case(PATIENT.id).labs == ()
+
+
+def test_removing_what_somebody_else_removed_already_is_no_change(registry: Registry) -> None:
+    registry.change("Add phosphate", lambda edit: edit.put(PHOSPHATE))
+    with Registry.open(registry.path) as other:
+        other.change("Remove", lambda edit: edit.remove(PHOSPHATE))
+    step = registry.change("Remove", lambda edit: edit.remove(PHOSPHATE, replacing=PHOSPHATE))
+    assert step is None
+
+
 def test_a_failing_change_writes_nothing_at_all(registry: Registry) -> None:
     def half(edit: Edit) -> None:
         edit.put(PHOSPHATE)

@@ -42,3 +42,24 @@ def test_an_age_among_dates_without_a_birth_date_cannot_be_placed_and_comes_last
 def test_results_are_found_by_key_and_by_any_loinc_code() -> None:
     told = case("2000", phosphate("2005", "2777-1"), phosphate("2006", "14879-1"))
     assert len(told.labs_of("serum_phosphate")) == 2
+
+
+def test_a_test_without_a_result_is_never_a_result() -> None:
+    waiting = [
+        r.LabResult(patient="p", analyte="serum_phosphate", when="2021-01-01", state=state)
+        for state in ("pending", "not_measured", " pending ")
+    ]
+    given = phosphate("2020-01-01")
+    told = case("", given, *waiting)
+    assert told.labs_of("serum_phosphate") == (given,)
+    assert told.results == (given,)
+    assert told.awaited == tuple(waiting)
+    assert len(told.labs) == 4
+
+
+def test_measurements_belong_to_a_mass_whatever_blanks_stand_around_its_number() -> None:
+    measured = r.MassMeasurement(patient="p", mass_id="M1 ", length_mm="4")
+    told = Case(
+        patient=r.Patient(id="p", patient_id="P1"), as_of=DAY, mass_measurements=(measured,)
+    )
+    assert told.measurements_of(" M1") == (measured,)

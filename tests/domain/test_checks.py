@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain import records as r
 from desktop.domain.analytes import canonical_quantity
 from desktop.domain.checks import check, errors
+from desktop.domain.consent_checks import against_others
 
 PATIENT = r.Patient(patient_id="P1", birth_date="2001-05-01")
 
@@ -163,3 +166,96 @@ def test_a_spelling_is_read_as_the_unit_that_it_means() -> None:
     assert quantity is not None
     assert quantity.unit == "mg/dL"
     assert quantity.value == pytest.approx(4.955, abs=0.001)  # 1.60 / 0.3229
+
+
+def test_a_test_without_a_result_needs_neither_number_nor_flag() -> None:
+    for state in ("pending", "not_measured"):
+        assert check(lab(value="", unit="", state=state), PATIENT) == ()
+
+
+@pytest.mark.parametrize("cells", [{}, {"value": "", "flag": "high"}, {"comparator": "<"}])
+def test_a_test_without_a_result_cannot_have_one(cells: dict[str, str]) -> None:
+    assert refused(lab(state="pending", **cells)) == ["state"]
+
+
+@pytest.mark.parametrize("column", ["split_from", "merged_into"])
+@pytest.mark.parametrize("own", ["M1", " M1", "M1 "])
+def test_a_mass_neither_splits_from_nor_merges_into_itself(column: str, own: str) -> None:
+    mass = r.Mass(patient=PATIENT.id, mass_id="M1 ", site="hip", **{column: own})  # type: ignore[arg-type]  # cells are texts
+    assert refused(mass) == [column]
+    other = r.Mass(patient=PATIENT.id, mass_id="M1", site="hip", **{column: "M2"})  # type: ignore[arg-type]  # cells are texts
+    assert check(other, PATIENT) == ()
+
+
+def test_a_mass_without_links_passes() -> None:
+    assert check(r.Mass(patient=PATIENT.id, mass_id="M1", site="hip"), PATIENT) == ()
+
+
+@pytest.mark.parametrize("every", ["P3M", "P2W", "P1Y6M", "never", " P3M "])
+def test_an_own_interval_is_a_duration_or_never(every: str) -> None:
+    assert check(r.OwnInterval(patient=PATIENT.id, rule="labs", every=every), PATIENT) == ()
+
+
+@pytest.mark.parametrize("every", ["3 months", "P", "P0D", "2021", "Never", "P3M from now", ""])
+def test_an_own_interval_that_is_neither_is_refused(every: str) -> None:
+    assert refused(r.OwnInterval(patient=PATIENT.id, rule="labs", every=every)) == ["every"]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "purpose", "status", "is_contradiction"),
+    [
+        ("", "research", "given", False),
+        ("research", "research", "given", False),
+        ("registry", "research", "refused", False),
+        ("registry", "images", "given", False),
+        ("registry", "research", "given", True),
+        ("research", "research", "withdrawn", True),
+        ("registry", "registry", "refused", True),
+        ("withdrawn", "registry", "given", True),
+        ("none", "contact", "given", True),
+        ("none", "research", "refused", False),
+    ],
+)
+def test_a_consent_that_the_patients_own_record_denies_is_kept_with_a_warning(
+    recorded: str, purpose: str, status: str, *, is_contradiction: bool
+) -> None:
+    patient = r.Patient(patient_id="P1", consent=recorded)
+    consent = r.Consent(patient=patient.id, purpose=purpose, status=status, when="2021")
+    found = check(consent, patient)
+    assert errors(found) == ()
+    assert [problem.column for problem in found] == (["status"] if is_contradiction else [])
+
+
+def test_two_answers_of_one_day_for_one_purpose_are_told() -> None:
+    given = r.Consent(patient=PATIENT.id, purpose="research", status="given", when="2021-01-01")
+    refusal = replace(given, id="other", status="refused")
+    later = replace(refusal, when="2022-01-01")
+    assert [p.level for p in against_others(given, (given, refusal))] == ["warning"]
+    assert list(against_others(given, (given, later))) == []
+
+
+def test_what_is_put_off_has_a_limit_and_a_reason() -> None:
+    mark = r.WorklistMark(patient=PATIENT.id, item="phosphate", action="snoozed", when="2021-01-01")
+    assert refused(mark) == ["until_when", "reason"]
+    assert refused(replace(mark, until_when="2020-12-31", reason="away")) == ["until_when"]
+    assert refused(replace(mark, until_when="2021-02-01", reason="away")) == []
+    assert refused(replace(mark, action="done")) == []
+
+
+def test_a_silence_does_not_end_before_it_began() -> None:
+    silence = r.Silence(patient=PATIENT.id, rule="a", reason="known", when="2021-02-01")
+    assert refused(replace(silence, ended="2021-01-31")) == ["ended"]
+    assert refused(replace(silence, ended="2021-02-01T10:00:00Z")) == []
+
+
+def test_a_relative_may_be_born_before_the_patient_but_is_never_the_patient() -> None:
+    mother = r.Relative(patient=PATIENT.id, relation="mother", sex="female", birth_date="1970")
+    assert check(mother, PATIENT) == ()
+    assert refused(replace(mother, relative_id=" P1 ")) == ["relative_id"]
+    assert warned(replace(mother, sex="male")) == ["sex"]
+
+
+@pytest.mark.parametrize(("pain", "columns"), [("0", []), ("10", []), ("11", ["pain"])])
+def test_pain_is_told_from_0_to_10(pain: str, columns: list[str]) -> None:
+    measured = r.MassMeasurement(patient=PATIENT.id, mass_id="M1", length_mm="4", pain=pain)
+    assert refused(measured) == columns

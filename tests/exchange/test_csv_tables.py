@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,9 +11,10 @@ import pytest
 
 from desktop.domain import records as r
 from desktop.domain.case import Case
-from desktop.domain.columns import CLINICAL, PATIENTS
+from desktop.domain.columns import BOOKKEEPING, PATIENTS, SHOWN_TABLES, table_named
 from desktop.domain.errors import UserError
-from desktop.exchange.csv_tables import RowReader, columns_of, find_tables, read_rows, write_folder
+from desktop.exchange.csv_tables import RowReader, columns_of, content, find_tables, read_rows
+from desktop.exchange.csv_writing import write_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,10 +50,48 @@ def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
     assert (record.substance, record.note) == ("latex", "rash")
 
 
-def test_an_export_holds_every_table_even_the_empty_ones(tmp_path: Path) -> None:
+def test_an_export_holds_every_shown_table_even_the_empty_ones(tmp_path: Path) -> None:
     case = Case(patient=r.Patient(patient_id="P1"), as_of=date(2026, 1, 1))
-    write_folder(tmp_path / "out", [case])
+    counts = write_folder(tmp_path / "out", [case])
     written = {path.stem for path in (tmp_path / "out").iterdir()}
-    assert written == {"patients", *(table.name for table in CLINICAL)}
+    assert written == {"patients", *(table.name for table in SHOWN_TABLES)} == set(counts)
     header = (tmp_path / "out" / "patients.csv").read_text().splitlines()[0].split(",")
     assert header == ["patient_id", *columns_of(PATIENTS)]
+
+
+def test_what_was_done_about_patients_is_written_where_there_is_any(tmp_path: Path) -> None:
+    patient = r.Patient(patient_id="P1")
+    silence = r.Silence(patient=patient.id, rule="a", reason="known")
+    case = Case(patient=patient, as_of=date(2026, 1, 1), silences=(silence,))
+    assert write_folder(tmp_path / "out", [case])["silences"] == 1
+    written = {path.stem for path in (tmp_path / "out").iterdir()}
+    assert written & BOOKKEEPING == {"silences"}
+
+
+def test_no_table_of_an_older_export_is_left_standing(tmp_path: Path) -> None:
+    (tmp_path / "silences.csv").write_text("patient_id,rule,reason\nP9,a,old\n")
+    write_folder(tmp_path, [Case(patient=r.Patient(patient_id="P1"), as_of=date(2026, 1, 1))])
+    assert len((tmp_path / "silences.csv").read_text().splitlines()) == 1
+
+
+def test_a_cell_kept_from_an_older_release_stands_in_its_column_until_it_is_entered(
+    tmp_path: Path,
+) -> None:
+    """``sex`` of a relative was an unknown column once."""
+    patient = r.Patient(patient_id="P1")
+    kept = r.Relative(patient=patient.id, relation="mother", extra=(("sex", "F"), ("own", "x")))
+    entered = replace(kept, sex="female")
+    for relative, sex in ((kept, "F"), (entered, "female")):
+        case = Case(patient=patient, as_of=date(2026, 1, 1), family=(relative,))
+        write_folder(tmp_path, [case])
+        with (tmp_path / "family.csv").open(newline="") as handle:
+            (row,) = csv.DictReader(handle)
+        assert (row["sex"], row["own"]) == (sex, "x")
+
+
+def test_a_row_is_the_same_whether_its_column_was_known_when_it_came_or_not() -> None:
+    known = r.Relative(patient="p", relation="mother", sex="female", extra=(("own", "x"),))
+    kept = r.Relative(patient="p", relation="mother", extra=(("sex", "female"), ("own", "x")))
+    family = table_named("family")
+    assert content(known, family) == content(kept, family)
+    assert content(known, family) != content(replace(known, extra=()), family)
