@@ -12,7 +12,7 @@ from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.db.registry import Registry
     from desktop.guidance.dossier import Dossier
@@ -51,17 +51,10 @@ def _opened(options: argparse.Namespace) -> Registry:
 
 
 def _dossiers(registry: Registry, wanted: Sequence[str]) -> list[Dossier]:
-    from desktop.guidance.dossier import dossier_of
+    from desktop.work.assessments import chosen
+    from desktop.work.dossiers import dossier_in
 
-    known = registry.ids()
-    missing = [patient_id for patient_id in wanted if patient_id.strip() not in known]
-    if missing:
-        raise UserError(
-            f"There is no patient {', '.join(missing)} in {registry.path.name}.",
-            remedy="`list` shows the registry IDs.",
-        )
-    chosen = [known[p.strip()] for p in wanted] if wanted else list(known.values())
-    return [dossier_of(registry.case(patient)) for patient in chosen]
+    return [dossier_in(registry, patient) for patient in chosen(registry, wanted)]
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -100,25 +93,83 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    from desktop.guidance.encode import to_json
+    from desktop.work.assessments import assessments_as_json
     from desktop.work.summary import assessment_summary
 
+    if options.store or options.since_last:
+        return _assess_beside_stored(options)
+    if options.json:
+        _stream(assessments_as_json(options.registry, options.patients, report=_progress()))
+        return 0
     with _opened(options) as registry:
         dossiers = _dossiers(registry, options.patients)
-    if options.json:
-        _print_json([to_json(dossier.assessment) for dossier in dossiers])
-    else:
-        print("\n\n".join(assessment_summary(dossier.assessment) for dossier in dossiers))
+    print("\n\n".join(assessment_summary(dossier.assessment) for dossier in dossiers))
     return 0
 
 
-def _report(options: argparse.Namespace) -> int:
-    from desktop.work.report import write_clinician_report
+def _assess_beside_stored(options: argparse.Namespace) -> int:
+    """Assess with what changed since the last stored assessment, and store today's."""
+    from desktop.work.editions import beside_stored
+    from desktop.work.summary import assessment_summary
 
     with _opened(options) as registry:
-        (dossier,) = _dossiers(registry, [options.patient])
-    write_clinician_report(dossier, options.output, registry_name=options.registry.name)
-    print(f"Written: {options.output}")
+        found = [
+            beside_stored(registry, dossier, store=options.store, compares=options.since_last)
+            for dossier in _dossiers(registry, options.patients)
+        ]
+    if options.json:
+        _print_json([one.as_json() for one in found])
+    else:
+        parts = (f"{assessment_summary(one.assessment)}\n{one.as_text()}" for one in found)
+        print("\n\n".join(part.strip() for part in parts))
+    return 0
+
+
+def _stream(objects: Iterable[bytes]) -> None:
+    """Write JSON objects as one list, each as soon as it is there."""
+    separator = "["
+    for one in objects:
+        sys.stdout.write(f"{separator}\n{one.decode()}")
+        separator = ","
+    print("[]" if separator == "[" else "\n]")
+
+
+def _progress() -> Callable[[int, int, str], None]:
+    """Tells progress on a terminal, and nobody elsewhere."""
+
+    def report(done: int, total: int, text: str) -> None:
+        if sys.stderr.isatty() and total > 1:
+            ending = "\n" if done == total else ""
+            print(f"\r{text} {done}/{total}", end=ending, file=sys.stderr, flush=True)
+
+    return report
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from desktop.work.rules import checked_json, checked_text, checks_of, texts_json, texts_toml
+
+    if options.job == "texts":
+        listed = texts_json if options.json else texts_toml
+        content = listed(options.language, options.folder)
+        print(content, end="") if isinstance(content, str) else _print_json(content)
+        return 0
+    checks = checks_of(options.folders)
+    for check in checks:
+        for problem in check.problems:
+            _complain(f"warning: {problem}" if problem.is_warning else str(problem))
+    if options.json:
+        _print_json([checked_json(check) for check in checks])
+    else:
+        print("\n".join(checked_text(check) for check in checks))
+    return 1 if any(check.errors for check in checks) else 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from desktop.work.report_command import wish_of, write_reports
+
+    with _opened(options) as registry:
+        lines = write_reports(registry, wish_of(options), tell=_complain)
+    print("\n".join(lines))
     return 0
 
 
@@ -135,11 +186,13 @@ def _export(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from desktop.work.import_file import import_into
+    from desktop.work.mapping import answers_of
     from desktop.work.summary import import_json, import_summary
 
     outcome = import_into(
         options.registry,
         options.paths,
+        answers=answers_of(options),
         dry_run=options.dry_run,
         all_or_nothing=options.all_or_nothing,
         refused=options.refused,
@@ -230,6 +283,7 @@ _COMMANDS = MappingProxyType(
         "demo": _demo,
         "import": _import,
         "ranges": _ranges,
+        "rules": _rules,
         "backup": _copy,
         "restore": _copy,
         "demonstration": _demonstration,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.domain.language import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +33,7 @@ def parser_for(run: Mapping[str, Run]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND")
     _add_reading(commands, run)
     _add_writing(commands, run)
+    _add_rules(commands, run)
     return parser
 
 
@@ -68,13 +70,13 @@ def _add_reading(commands: Commands, run: Mapping[str, Run]) -> None:
     command = _command(commands, run, "assess", "apply the guidance to patients, or to all")
     _registry_argument(command)
     command.add_argument("patients", nargs="*", metavar="PATIENT", help="registry IDs")
+    text = "keep today's assessment in the registry, to be compared later"
+    command.add_argument("--store", action="store_true", help=text)
+    text = "tell what changed since the last one that was kept, and why"
+    command.add_argument("--since-last", action="store_true", help=text)
     _json_option(command)
 
-    command = _command(commands, run, "report", "write a PDF report")
-    _registry_argument(command)
-    command.add_argument("patient", metavar="PATIENT", help="the registry ID")
-    command.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
-    command.add_argument("--kind", choices=["clinician"], default="clinician")
+    _add_report(commands, run)
 
     command = _command(commands, run, "export", "export the data")
     _registry_argument(command)
@@ -85,19 +87,52 @@ def _add_reading(commands: Commands, run: Mapping[str, Run]) -> None:
     _registry_argument(command)
 
 
+def _add_report(commands: Commands, run: Mapping[str, Run]) -> None:
+    text = "write a PDF report: of a patient, one for each of several, or of the registry"
+    command = _command(commands, run, "report", text)
+    _registry_argument(command)
+    command.add_argument("patients", nargs="*", metavar="PATIENT", help="registry IDs")
+    command.add_argument(
+        "-o",
+        dest="output",
+        type=Path,
+        required=True,
+        metavar="FILE.pdf or FOLDER",
+        help="the file; a folder for several patients or --all",
+    )
+    kinds = ("clinician", "patient", "letter", "emergency", "timeline", "registry")
+    command.add_argument("--kind", choices=kinds, default="clinician")
+    command.add_argument("--all", action="store_true", help="one file for each patient")
+    command.add_argument("--language", choices=list(LANGUAGES), default="en")
+    command.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    command.add_argument("--units", choices=["conventional", "si"], default="conventional")
+    command.add_argument("--text", type=Path, metavar="FILE.txt", help="the text of a letter")
+    command.add_argument(
+        "--phone",
+        dest="phones",
+        action="append",
+        type=_phone,
+        default=[],
+        metavar="LABEL=NUMBER",
+        help="a number to call, on sheets for patients; may be given several times",
+    )
+
+
+def _phone(text: str) -> tuple[str, str]:
+    label, sign, number = text.partition("=")
+    if not sign or not number.strip():
+        message = "LABEL=NUMBER, for instance Clinic=555 0142"
+        raise argparse.ArgumentTypeError(message)
+    return label.strip(), number.strip()
+
+
 def _add_writing(commands: Commands, run: Mapping[str, Run]) -> None:
     command = _command(commands, run, "demo", "make a registry of fictional patients")
     _registry_argument(command)
     command.add_argument("--patients", type=_count, default=24, metavar="N")
     command.add_argument("--seed", type=int, default=1, metavar="S")
 
-    command = _command(commands, run, "import", "import CSV tables")
-    _registry_argument(command)
-    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="folder or CSV file")
-    command.add_argument("--dry-run", action="store_true", help="tell, but write nothing")
-    command.add_argument("--all-or-nothing", action="store_true", help="refuse all for one")
-    command.add_argument("--refused", type=Path, metavar="FOLDER", help="where refused rows go")
-    _json_option(command)
+    _add_import(commands, run)
 
     text = "list the registry's own reference ranges, or replace them all"
     command = _command(commands, run, "ranges", text)
@@ -113,6 +148,64 @@ def _add_writing(commands: Commands, run: Mapping[str, Run]) -> None:
 
     text = "open the fictional registry, made if absent"
     _command(commands, run, "demonstration", text)
+
+
+def _add_import(commands: Commands, run: Mapping[str, Run]) -> None:
+    text = "import tables (CSV, Excel), FHIR, phenopackets or HL7; the content tells which"
+    command = _command(commands, run, "import", text)
+    _registry_argument(command)
+    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="folder or file")
+    command.add_argument("--dry-run", action="store_true", help="tell, but write nothing")
+    command.add_argument("--all-or-nothing", action="store_true", help="refuse all for one")
+    command.add_argument("--refused", type=Path, metavar="FOLDER", help="where refused rows go")
+    text = "the order of dates in the tables, or the year from which Excel counts its numbers"
+    orders = ["dmy", "mdy", "ymd", "1900", "1904"]
+    command.add_argument("--dates", choices=orders, default="", help=text)
+    text = "what parts the decimals of numbers"
+    command.add_argument("--decimal", choices=["point", "comma"], default="", help=text)
+    text = "how the letters of a text file are written, such as cp1252"
+    command.add_argument("--encoding", default="", metavar="NAME", help=text)
+    text = "a JSON file that says which columns of a foreign table are which"
+    command.add_argument("--mapping", type=Path, metavar="FILE", help=text)
+    for name, pair, text in (
+        ("analyte", "NAME=KEY", "what a laboratory's name of an analyte means"),
+        ("unit", "NAME=UNIT", "the unit of an analyte in a table without units"),
+    ):
+        command.add_argument(
+            f"--{name}",
+            dest=f"{name}s",
+            action="append",
+            type=_pair,
+            default=[],
+            metavar=pair,
+            help=f"{text}; may be given several times",
+        )
+    _json_option(command)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, meaning = text.partition("=")
+    if not sign or not name.strip() or not meaning.strip():
+        message = "NAME=MEANING, for instance PHOS=serum_phosphate"
+        raise argparse.ArgumentTypeError(message)
+    return name.strip(), meaning.strip()
+
+
+def _add_rules(commands: Commands, run: Mapping[str, Run]) -> None:
+    command = _command(commands, run, "rules", "check the rules of the guidance")
+    jobs = command.add_subparsers(dest="job", metavar="JOB", required=True)
+
+    text = "tell every problem of rule files, with file and line"
+    check = jobs.add_parser("check", help=text, description=text)
+    text = "a folder of rules, such as REGISTRY.rules; without one the shipped rules"
+    check.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help=text)
+    _json_option(check)
+
+    text = "list the texts that a language lacks, as a file to be filled in"
+    listing = jobs.add_parser("texts", help=text, description=text)
+    listing.add_argument("language", metavar="LANGUAGE", help="such as es")
+    listing.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    _json_option(listing)
 
 
 def _count(text: str) -> int:

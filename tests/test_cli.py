@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from desktop.cli import main
+from desktop.db.registry import Registry
 from desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -74,6 +75,58 @@ def test_assess_gives_every_disorder_once_for_every_patient(
         assert sorted(keys) == sorted(DISORDER_KEYS)
         scores = [c["score"] for c in patient["differential"]]
         assert scores == sorted(scores, reverse=True)
+
+
+def test_assessments_are_one_list_however_many_there_are(
+    registry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (one,) = cast("list[dict[str, object]]", output(capsys, "assess", str(registry), "P008"))
+    assert one["patient_id"] == "P008"
+    assert one["failures"] == []
+    empty = registry.with_name("empty.registry")
+    Registry.create(empty).close()
+    assert output(capsys, "assess", str(empty)) == []
+    assert main(["assess", str(registry), "nobody", "--json"]) == 1
+    assert "There is no patient nobody" in capsys.readouterr().err
+
+
+def test_a_stored_assessment_is_compared_with_later(
+    registry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ("assess", str(registry), "P008")
+    (first,) = cast("list[dict[str, object]]", output(capsys, *command, "--store", "--since-last"))
+    assert first["changed_since"] is None
+    assert first["stored"]
+    table = tmp_path / "variants.csv"
+    table.write_text(
+        "patient_id,gene,zygosity,classification\nP008,GALNT3,homozygous,pathogenic\n",
+        encoding="utf-8",
+    )
+    assert main(["import", str(registry), str(table)]) == 0
+    assert main([*command, "--since-last"]) == 0
+    told = capsys.readouterr().out
+    assert "now established (why: the record)" in told
+    assert "Added: GALNT3" in told
+    (again,) = cast("list[dict[str, object]]", output(capsys, *command, "--since-last"))
+    changes = cast("dict[str, list[dict[str, object]]]", again["changed_since"])
+    assert [record["change"] for record in changes["records"]] == ["added"]
+    assert "stored" not in again
+
+
+def test_own_rules_beside_the_registry_are_applied(
+    registry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = registry.with_name(f"{registry.name}.rules")
+    folder.mkdir()
+    (folder / "own.toml").write_text(
+        'approved_by = "Dr. Example"\napproved_on = 2026-02-03\n[[alert]]\nid = "own"\n'
+        'severity = "info"\nshort = "S"\ntext = "Own text."\nwhen = "any_mass"\n',
+        encoding="utf-8",
+    )
+    (told,) = cast("list[dict[str, object]]", output(capsys, "assess", str(registry), "P008"))
+    assert "+local " in str(told["guidance_version"])
+    assert main(["assess", str(registry), "P008"]) == 0
+    assert "INFO: Own text." in capsys.readouterr().out
 
 
 def test_summaries_for_people_name_the_patient(

@@ -109,8 +109,12 @@ def test_licence_of_every_font_and_icon_ships_with_it() -> None:
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
     fonts = {path.name.lower()[:4] for path in (ROOT / "resources/fonts").glob("*.[ot]tf")}
     licences = {path.name for path in (ROOT / "resources/fonts").glob("LICENSE-*.txt")}
-    assert fonts == {"inte", "noto"}
-    assert licences == {"LICENSE-inter-OFL.txt", "LICENSE-noto-OFL.txt"}
+    assert fonts == {"inte", "noto", "droi"}
+    assert licences == {
+        "LICENSE-inter-OFL.txt",
+        "LICENSE-noto-OFL.txt",
+        "LICENSE-droid-Apache-2.0.txt",
+    }
     assert "MIT" in (ROOT / "resources/icons/LICENSE-tabler-MIT.txt").read_text(encoding="utf-8")
 
 

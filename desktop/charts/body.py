@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from desktop.charts.history import histories
+from desktop.domain.language import say
 from desktop.domain.terms import place_label
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ PLACES = MappingProxyType(
 )
 """The sites of the vocabulary that have a place; the others ("several sites") have none."""
 
-_UNPAIRED = frozenset(
+UNPAIRED = frozenset(
     {
         "head",
         "brain",
@@ -121,6 +122,7 @@ _UNPAIRED = frozenset(
         "jaw",
     }
 )
+"""Sites that need no side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,8 @@ class MassMarker:
 def markers(case: Case, derived: Derived) -> tuple[tuple[MassMarker, ...], tuple[str, ...]]:
     """The markers of all masses that are still there, and in words those without a place.
 
-    A mass completely excised and not seen since has no marker and is named. A paired site without a
+    A mass completely excised and not seen since, or merged into another, has no marker and is
+    named. A paired site without a
     side is named too, because a marker on either side would be a guess.
     """
     described = {mass.mass_id: mass for mass in case.masses}
@@ -166,13 +169,16 @@ def markers(case: Case, derived: Derived) -> tuple[tuple[MassMarker, ...], tuple
 
 def _reason_without(mass: Mass | None, history: MassHistory) -> str:
     if mass is None:
-        return "site not recorded"
+        return say("site not recorded")
+    if history.merged_into:
+        return say("merged into {mass}", mass=history.merged_into)
     if history.is_removed:
-        return "completely excised, not seen since"
+        return say("completely excised, not seen since")
     if mass.site not in PLACES:
-        return f"{place_label(mass.site, mass.side) or 'site not recorded'} has no place here"
-    if mass.side not in ("left", "right", "midline", "bilateral") and mass.site not in _UNPAIRED:
-        return f"{history.place}, side not recorded"
+        place = place_label(mass.site, mass.side) or say("site not recorded")
+        return say("{place} has no place here", place=place)
+    if mass.side not in ("left", "right", "midline", "bilateral") and mass.site not in UNPAIRED:
+        return say("{place}, side not recorded", place=history.place)
     return ""
 
 

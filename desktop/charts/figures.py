@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.analytes import Quantity, analyte_named, conversion, converted
+from desktop.domain.language import mark, say
 
 if TYPE_CHECKING:
     from desktop.domain.analytes import Analyte
@@ -26,10 +27,10 @@ _SHOWN_UNITS = {
     "10*9/L": "10⁹/L",
     "10^9/L": "10⁹/L",
     "10^3/uL": "10³/µL",
-    "mg/mg{creat}": "mg/mg creatinine",
-    "mg/g{creat}": "mg/g creatinine",
-    "mol/mol{creat}": "mol/mol creatinine",
-    "mmol/mmol{creat}": "mmol/mmol creatinine",
+    "mg/mg{creat}": mark("mg/mg creatinine"),
+    "mg/g{creat}": mark("mg/g creatinine"),
+    "mol/mol{creat}": mark("mol/mol creatinine"),
+    "mmol/mmol{creat}": mark("mmol/mmol creatinine"),
     "1": "",
 }
 _SI = frozenset(
@@ -49,7 +50,7 @@ _SI = frozenset(
 
 def unit_text(unit: str) -> str:
     """A unit as it is printed: ``mg2/dL2`` becomes ``mg²/dL²``; others as they came."""
-    return _SHOWN_UNITS.get(unit, unit)
+    return say(_SHOWN_UNITS[unit]) if unit in _SHOWN_UNITS else unit
 
 
 def display_unit(analyte: Analyte, units: str) -> str:
@@ -81,7 +82,7 @@ def volume_text(milliliters: float) -> str:
         return f"{milliliters:.0f}"
     if milliliters >= 0.995:
         return figure(milliliters, 2)
-    return f"{milliliters:.2g}" if milliliters >= 0.001 else "under 0.001"
+    return f"{milliliters:.2g}" if milliliters >= 0.001 else say("under 0.001")
 
 
 def percent(value: float) -> str:
@@ -134,7 +135,7 @@ def value_text(cell: str, quantity: Quantity, unit: str, analyte: str) -> str:
     known = analyte_named(analyte)
     other = converted(quantity, known, unit) if known else None
     if other is None:
-        own = unit_text(quantity.unit) or "no unit"
+        own = unit_text(quantity.unit) or say("no unit")
         return f"{quantity.comparator}{cell.strip()}{THIN_SPACE}{own}"
     return f"{other.comparator}{figure(other.value, significant(cell))}"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.spec import Fit
 from desktop.charts.timeline import AHEAD, today
+from desktop.domain.language import say
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures.masses import fit_at
 
@@ -59,7 +60,11 @@ def fit_of(case: Case, growth: MassGrowth, color: str) -> tuple[Fit, str]:
             end = now + AHEAD
         else:
             gap = (now - growth.last) / DAYS_PER_YEAR
-            remark = f"{growth.mass_id}: the fit is not carried to today, {gap:.0f} y later."
+            remark = say(
+                "{mass}: the fit is not carried to today, {gap} y later.",
+                mass=growth.mass_id,
+                gap=f"{gap:.0f}",
+            )
     days = _places(growth.first, growth.last, end)
     bands = [[value / _LN10 for value in fit_at(growth, day)] for day in days]
     lower, middle, upper = (tuple(band) for band in zip(*bands, strict=True))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from desktop.domain.language import say
 from desktop.domain.records import ClinicalEvent, Procedure
 from desktop.domain.terms import place_label
 from desktop.domain.when import Span, parse_when, shown
+from desktop.measures.lineage import Turn, merged_into, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
     from desktop.measures.values import Derived, DerivedValue
 
 
-Break = tuple[Span, Procedure | ClinicalEvent]
+Break = tuple[Span, Procedure | ClinicalEvent | Turn]
 """What ends a series, with its place in time."""
+
+Back = Literal["", "recurrence", "residual", "after_excision"]
+"""What a volume after an excision is; ``recurrence`` also begins a recurrent mass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +33,8 @@ class Seen:
     """One look at a mass that can be placed in time: a volume in mL, or not detectable (0).
 
     ``how`` is the method, and only volumes of one method are comparable. ``stage`` counts
-    the breaks before it (excision, drainage, ulceration); ``remark`` stands beside the first
-    volume after an excision (``M2 recurrence``).
+    the breaks before it (excision, drainage, ulceration, merging, division); ``back`` tells
+    what the first volume after an excision is (``recurrence``), ``remark`` the same in words.
     """
 
     record: str
@@ -39,6 +44,7 @@ class Seen:
     how: str
     stage: int
     remark: str = ""
+    back: Back = ""
 
     @property
     def is_undetected(self) -> bool:
@@ -53,7 +59,7 @@ class MassHistory:
     ``order`` is its place among the patient's masses and fixes color and symbol. ``seen`` is
     in order of time; ``without_volume`` and ``undated`` count what cannot be drawn.
     ``last_excision`` is the latest that can be placed, ``methods`` tells by record how a
-    volume was computed.
+    volume was computed, ``merged_into`` names the mass that this one became a part of.
     """
 
     mass_id: str
@@ -64,6 +70,7 @@ class MassHistory:
     undated: int
     last_excision: Procedure | None = None
     is_unseen_since: bool = False
+    merged_into: str = ""
     methods: dict[str, str] = field(default_factory=dict)
     volumes_by_record: dict[str, float] = field(default_factory=dict)
 
@@ -93,22 +100,47 @@ class MassHistory:
         excision = self.last_excision
         return self.is_unseen_since and bool(excision and excision.completeness == "complete")
 
+    @property
+    def is_over(self) -> bool:
+        """True for a mass that is no longer there by itself: removed, or merged into another."""
+        return self.is_removed or bool(self.merged_into)
+
     def runs(self) -> tuple[tuple[Seen, ...], ...]:
-        """What may be joined by a line: neighbors by one method between two breaks."""
-        grouped = groupby(self.seen, key=lambda s: (s.stage, s.is_undetected, s.how))
-        return tuple(tuple(run) for _, run in grouped)
+        """What may be joined by a line: looks by one method between two breaks.
+
+        A look by another method in between does not part them, one that found nothing does.
+        In the order of their last looks.
+        """
+        grouped: dict[tuple[int, int, str], list[Seen]] = {}
+        stretches = groupby(self.seen, key=lambda look: (look.stage, look.is_undetected))
+        for at, (_, stretch) in enumerate(stretches):
+            for look in stretch:
+                grouped.setdefault((look.stage, at, look.how), []).append(look)
+        return tuple(tuple(run) for run in sorted(grouped.values(), key=lambda r: r[-1].span))
 
 
 def histories(case: Case, derived: Derived) -> tuple[MassHistory, ...]:
     """One history per mass of the case, M2 before M10, those only measured included."""
+    return tuple(_told(case, derived, _names(case)))
+
+
+def history_of(case: Case, derived: Derived, mass_id: str) -> MassHistory | None:
+    """The history of one mass; None for a mass that the case lacks."""
+    names = [(order, name) for order, name in _names(case) if name == mass_id]
+    return next(_told(case, derived, names), None)
+
+
+def _names(case: Case) -> list[tuple[int, str]]:
+    names = {mass.mass_id for mass in case.masses}
+    names |= {measurement.mass_id for measurement in case.mass_measurements}
+    return list(enumerate(sorted(names, key=_natural)))
+
+
+def _told(case: Case, derived: Derived, names: Sequence[tuple[int, str]]) -> Iterator[MassHistory]:
     described = {mass.mass_id: mass for mass in case.masses}
-    measured = {measurement.mass_id for measurement in case.mass_measurements}
-    names = sorted(described.keys() | measured, key=_natural)
     volumes = {value.inputs[0]: value for value in derived.mass_volume if value.inputs}
-    return tuple(
-        _history(case, mass_id, described.get(mass_id), order=order, volumes=volumes)
-        for order, mass_id in enumerate(names)
-    )
+    for order, mass_id in names:
+        yield _history(case, mass_id, described.get(mass_id), order=order, volumes=volumes)
 
 
 def _natural(mass_id: str) -> tuple[tuple[int, str], ...]:
@@ -132,13 +164,14 @@ def _history(
     last = excisions[-1] if excisions else None
     return MassHistory(
         mass_id=mass_id,
-        place=place_label(mass.site, mass.side) if mass and mass.site else "site not recorded",
+        place=place_label(mass.site, mass.side) if mass and mass.site else say("site not recorded"),
         order=order,
         seen=seen,
         without_volume=len(measurements) - len(counted),
         undated=len(counted) - len(seen),
         last_excision=last[1] if last else None,
         is_unseen_since=last is not None and all(s.span.first <= last[0].last for s in seen),
+        merged_into=merged_into(case, mass_id),
         methods={record: value.method for record, value in own.items()},
         volumes_by_record={record: value.value for record, value in own.items()},
     )
@@ -160,7 +193,10 @@ def _breaks(case: Case, mass_id: str, mass: Mass | None) -> list[Break]:
         for event in case.events
         if event.kind in ("drainage", "ulceration") and event.mass_id == mass_id
     ]
-    placed = [(span, cut) for when, cut in found if (span := case.place(when)) is not None]
+    placed: list[Break] = [
+        (span, cut) for when, cut in found if (span := case.place(when)) is not None
+    ]
+    placed += [(turn.span, turn) for turn in turns(case, mass_id) if turn.span is not None]
     return sorted(placed, key=lambda pair: pair[0])
 
 
@@ -201,26 +237,40 @@ def _remarked(
     marked: list[Seen] = []
     stage = 0
     for look in seen:
+        back: Back = ""
         remark = ""
         if not look.is_undetected:
             if not marked and mass and mass.recurrence_of:
-                remark = f"{mass_id}, recurrence of {mass.recurrence_of}"
+                source = mass.recurrence_of
+                back, remark = "recurrence", _recurrent(mass_id, source)
             elif look.stage > stage:
-                remark = _after(cuts[stage : look.stage], was_clear=_was_clear(marked))
-                remark = f"{mass_id} {remark}" if remark else ""
+                back = _after(cuts[stage : look.stage], was_clear=_was_clear(marked))
+                remark = _said(back, mass_id)
             stage = look.stage
-        marked.append(replace(look, remark=remark))
+        marked.append(replace(look, back=back, remark=remark))
     return tuple(marked)
+
+
+def _recurrent(mass_id: str, source: str) -> str:
+    return say("{mass}, recurrence of {source}", mass=mass_id, source=source)
+
+
+def _said(back: Back, mass_id: str) -> str:
+    if back == "recurrence":
+        return say("{mass} recurrence", mass=mass_id)
+    if back == "residual":
+        return say("{mass} residual", mass=mass_id)
+    return say("{mass} after excision", mass=mass_id) if back else ""
 
 
 def _was_clear(looks: Sequence[Seen]) -> bool:
     return bool(looks) and looks[-1].is_undetected
 
 
-def _after(cuts: Sequence[Break], *, was_clear: bool) -> str:
+def _after(cuts: Sequence[Break], *, was_clear: bool) -> Back:
     excisions = [cut for _, cut in cuts if isinstance(cut, Procedure) and _is_cut(cut)]
     if not excisions:
         return ""
     if was_clear or excisions[-1].completeness == "complete":
         return "recurrence"
-    return "residual" if excisions[-1].completeness == "incomplete" else "after excision"
+    return "residual" if excisions[-1].completeness == "incomplete" else "after_excision"

@@ -6,11 +6,12 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from desktop.charts.figures import counted, range_text
+from desktop.charts.figures import range_text
 from desktop.charts.readings import read_result
 from desktop.charts.spec import Axis, ChartSpec, EndLabel, Point, RangeStep, Series, Tick
 from desktop.charts.timeline import timeline
 from desktop.domain.analytes import Quantity, analytes, converted, number
+from desktop.domain.language import mark, say, say_count
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures.intervals import steps
 
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from desktop.measures.values import Derived, Verdict
 
 PHOSPHATE = "serum_phosphate"
-HEADER = ("When", "Phosphate", "Verdict", "Range", "Range from", "Note")
+HEADER = (
+    mark("When"),
+    mark("Phosphate"),
+    mark("Verdict"),
+    mark("Range"),
+    mark("Range from"),
+    mark("Note"),
+)
 
 _OLDEST_BOUND = 100.0  # years; a last step that reaches beyond is written "from 18 y"
 
@@ -45,7 +53,7 @@ def phosphate_trend(
     target = _target(case, unit)
     return ChartSpec(
         name="phosphate_trend",
-        title="Phosphate",
+        title=say("Phosphate"),
         subtitle="; ".join(part for part in (_fasting(drawn), about_range) if part),
         x=frame.x,
         y=_vertical(drawn, ranges, target=target, unit=unit),
@@ -57,7 +65,7 @@ def phosphate_trend(
         empty="" if drawn else _empty(results),
         left_out=(*_left_out(results), *frame.left_out),
         summary=_summary(results, drawn, unit=unit),
-        table_header=HEADER,
+        table_header=tuple(say(word) for word in HEADER),
         table=tuple(_row(result, unit) for result in results),
     )
 
@@ -65,7 +73,7 @@ def phosphate_trend(
 def _ranges(case: Case, x: Axis, *, unit: str) -> tuple[tuple[RangeStep, ...], str]:
     birth = _birth(case)
     if birth is None:
-        return (), "no range band, because the birth date is not recorded"
+        return (), say("no range band, because the birth date is not recorded")
     found = []
     for step in steps(PHOSPHATE, case.patient.sex, unit, ranges=case.ranges):
         x0, x1 = max(birth + step.age_low_days, x.low), min(birth + step.age_high_days, x.high)
@@ -74,10 +82,13 @@ def _ranges(case: Case, x: Axis, *, unit: str) -> tuple[tuple[RangeStep, ...], s
             text = f"{ages}: {range_text(step.low, step.high)}"
             found.append(RangeStep(x0=x0, x1=x1, low=step.low, high=step.high, text=text))
     if not found:
-        return (), "no range band, because none is known for this age and sex"
-    sex = case.patient.sex if case.patient.sex in ("female", "male") else "sex not recorded"
-    doubt = "" if case.axis == "age" or case.birth.day else ", birth date partly known"
-    return tuple(found), f"shaded: reference range by age, {sex}{doubt}"
+        return (), say("no range band, because none is known for this age and sex")
+    known = case.patient.sex in {"female", "male"}
+    sex = say(case.patient.sex) if known else say("sex not recorded")
+    if case.axis == "age" or case.birth.day:
+        return tuple(found), say("shaded: reference range by age, {sex}", sex=sex)
+    words = say("shaded: reference range by age, {sex}, birth date partly known", sex=sex)
+    return tuple(found), words
 
 
 def _birth(case: Case) -> float | None:
@@ -90,18 +101,22 @@ def _ages(low_days: float, high_days: float) -> str:
     """The ages of a step in completed years: a step from 8 to 14 reads ``8–13 y``."""
     low, high = low_days / DAYS_PER_YEAR, high_days / DAYS_PER_YEAR
     if high < 3:
-        return f"{round(low * 12)}–{round(high * 12)} m"
+        return say("{low}–{high} m", low=round(low * 12), high=round(high * 12))
     first, last = round(low), math.ceil(high - 0.05) - 1
     if high >= _OLDEST_BOUND:
-        return f"from {first} y"
-    return f"{first} y" if last <= first else f"{first}–{last} y"
+        return say("from {n} y", n=first)
+    if last <= first:
+        return say("{n} y", n=first)
+    return say("{low}–{high} y", low=first, high=last)
 
 
 def _fasting(drawn: Sequence[Reading]) -> str:
     fasting = sum(result.lab.fasting == "yes" for result in drawn)
     if not fasting:
         return ""
-    return "fasting" if fasting == len(drawn) else f"{fasting} of {len(drawn)} fasting"
+    if fasting == len(drawn):
+        return say("fasting")
+    return say("{n} of {all} fasting", n=fasting, all=len(drawn))
 
 
 def _target(case: Case, unit: str) -> tuple[float, float, str] | None:
@@ -114,7 +129,8 @@ def _target(case: Case, unit: str) -> tuple[float, float, str] | None:
             for value in (number(target.low), number(target.high))
         )
         if low and high:
-            return low.value, high.value, f"own target {range_text(low.value, high.value)}"
+            limits = range_text(low.value, high.value)
+            return low.value, high.value, say("own target {limits}", limits=limits)
     return None
 
 
@@ -148,7 +164,7 @@ def _series(drawn: Sequence[Reading], unit: str) -> tuple[Series, ...]:
     return (
         Series(
             key=PHOSPHATE,
-            name="Phosphate",
+            name=say("Phosphate"),
             color="c1",
             symbol="circle",
             points=tuple(_point(r, is_end=i in ends, unit=unit) for i, r in enumerate(drawn)),
@@ -171,7 +187,13 @@ def _point(result: Reading, *, is_end: bool, unit: str) -> Point:
         half_width=result.span.width / 2,
         text=result.text if is_labeled else "",
         flag=result.flag if is_labeled else "",
-        spoken=f"Phosphate {result.text} {unit}, {result.verdict_text}, {result.when}",
+        spoken=say(
+            "Phosphate {value} {unit}, {verdict}, {day}",
+            value=result.text,
+            unit=unit,
+            verdict=result.verdict_text,
+            day=result.when,
+        ),
     )
 
 
@@ -179,51 +201,69 @@ def _distance(result: Reading, unit: str) -> tuple[str, ...]:
     """How far the latest result lies from its range, in words."""
     verdict, quantity = result.judgement.verdict, result.quantity
     if verdict == "unknown":
-        return ("not judged",)
+        return (say("not judged"),)
     distance = _beyond(result, unit)
     if verdict == "borderline":
-        return (f"borderline: {distance}", "laboratories differ") if distance else ("borderline",)
+        if not distance:
+            return (say("borderline"),)
+        return say("borderline: {distance}", distance=distance), say("laboratories differ")
     if quantity is None or quantity.comparator or verdict == "normal":
         return (result.verdict_text,)
-    return (distance or f"{result.verdict_text}, as reported",)
+    return (distance or say("{verdict}, as reported", verdict=result.verdict_text),)
 
 
 def _beyond(result: Reading, unit: str) -> str:
     quantity, places = result.quantity, 1 if unit == "mg/dL" else 2
     if quantity and result.high is not None and quantity.value > result.high:
-        return f"{quantity.value - result.high:.{places}f} above range"
+        return say("{n} above range", n=f"{quantity.value - result.high:.{places}f}")
     if quantity and result.low is not None and quantity.value < result.low:
-        return f"{result.low - quantity.value:.{places}f} below range"
+        return say("{n} below range", n=f"{result.low - quantity.value:.{places}f}")
     return ""
 
 
 def _empty(results: Sequence[Reading]) -> str:
     if not results:
-        return "No phosphate result recorded."
-    return "No phosphate result has both a number and a time."
+        return say("No phosphate result recorded.")
+    return say("No phosphate result has both a number and a time.")
 
 
 def _left_out(results: Sequence[Reading]) -> tuple[str, ...]:
     numbers = [r for r in results if r.has_number]
-    flags = Counter(r.lab.flag or "words" for r in results if not r.has_number)
-    reasons = {f"reported only as {flag}": count for flag, count in flags.items()}
-    reasons["in a unit that cannot be converted"] = sum(r.quantity is None for r in numbers)
-    reasons["without a usable date or age"] = sum(
-        r.span is None for r in numbers if r.quantity is not None
-    )
-    return tuple(
-        f"{counted(count, 'result')} {reason} {'is' if count == 1 else 'are'} not drawn."
-        for reason, count in reasons.items()
-        if count
-    )
+    flags = Counter(r.lab.flag or mark("words") for r in results if not r.has_number)
+    told = [
+        say_count(
+            count,
+            "{n} result reported only as {flag} is not drawn.",
+            "{n} results reported only as {flag} are not drawn.",
+            flag=say(flag),
+        )
+        for flag, count in flags.items()
+    ]
+    if foreign := sum(r.quantity is None for r in numbers):
+        told.append(
+            say_count(
+                foreign,
+                "{n} result in a unit that cannot be converted is not drawn.",
+                "{n} results in a unit that cannot be converted are not drawn.",
+            )
+        )
+    if undated := sum(r.span is None for r in numbers if r.quantity is not None):
+        told.append(
+            say_count(
+                undated,
+                "{n} result without a usable date or age is not drawn.",
+                "{n} results without a usable date or age are not drawn.",
+            )
+        )
+    return tuple(told)
 
 
 _COUNTED_WORDS: tuple[tuple[Verdict, str], ...] = (
-    ("high", "high"),
-    ("low", "low"),
-    ("normal", "within range"),
-    ("borderline", "borderline"),
-    ("unknown", "not judged"),
+    ("high", mark("high")),
+    ("low", mark("low")),
+    ("normal", mark("within range")),
+    ("borderline", mark("borderline")),
+    ("unknown", mark("not judged")),
 )
 
 
@@ -232,21 +272,27 @@ def _summary(results: Sequence[Reading], drawn: Sequence[Reading], *, unit: str)
     if not drawn:
         return " ".join((_empty(results), *missing))
     verdicts = Counter(result.judgement.verdict for result in drawn)
-    counts = ", ".join(f"{verdicts[v]} {words}" for v, words in _COUNTED_WORDS if verdicts[v])
-    spread = f"Phosphate: {counted(len(drawn), 'result')}, {counts}."
+    counts = ", ".join(f"{verdicts[v]} {say(words)}" for v, words in _COUNTED_WORDS if verdicts[v])
+    spread = say_count(
+        len(drawn),
+        "Phosphate: {n} result, {counts}.",
+        "Phosphate: {n} results, {counts}.",
+        counts=counts,
+    )
     first, last = (f"{r.text} {unit} ({r.when}, {r.verdict_text})" for r in (drawn[0], drawn[-1]))
-    ends = f"{first}." if len(drawn) == 1 else f"First {first}, last {last}."
+    both = say("First {first}, last {last}.", first=first, last=last)
+    ends = f"{first}." if len(drawn) == 1 else both
     return " ".join((spread, ends, *missing))
 
 
 def _row(result: Reading, unit: str) -> tuple[str, ...]:
     interval = result.judgement.interval
-    value = f"{result.text} {unit}" if result.quantity else result.text or "no number"
+    value = f"{result.text} {unit}" if result.quantity else result.text or say("no number")
     return (
         result.when,
         value,
         result.verdict_text,
-        result.range_text or "no range",
+        result.range_text or say("no range"),
         f"{interval.source} ({interval.applies_to})" if interval else "",
         result.lab.note,
     )

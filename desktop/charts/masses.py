@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.charts.figures import counted, percent, signed, volume_text
+from desktop.charts.figures import percent, signed, volume_text
 from desktop.charts.fitting import fit_of, fitted_mass
 from desktop.charts.history import MassHistory, histories
-from desktop.charts.spec import SYMBOLS, Axis, ChartSpec, EndLabel, Point, Series, Tick
+from desktop.charts.mass_axis import volume_axis
+from desktop.charts.spec import SYMBOLS, ChartSpec, EndLabel, Point, Series
 from desktop.charts.timeline import timeline
+from desktop.domain.language import mark, say, say_count
 from desktop.domain.terms import place_label
 from desktop.domain.when import parse_when, shown
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.charts.history import Seen
+    from desktop.charts.mass_axis import VolumeAxis
     from desktop.domain.case import Case
     from desktop.measures.values import Derived, MassGrowth
 
@@ -27,54 +30,77 @@ COLORS = ("c1", "c2", "c3", "c5", "c4", "c6")
 QUIET = "stable"
 MOST_COLORED = 6
 LARGEST = 5
-HEADER = ("Mass", "Site", "When", "Volume (mL)", "By", "How computed", "Note")
+HEADER = (
+    mark("Mass"),
+    mark("Site"),
+    mark("When"),
+    mark("Volume (mL)"),
+    mark("By"),
+    mark("How computed"),
+    mark("Note"),
+)
 ARROWS = {"growing": "↑", "shrinking": "↓", "stable": "→"}
 STATES = {
-    "growing": "growing",
-    "shrinking": "shrinking",
-    "stable": "stable",
-    "unclear": "unclear",
-    "too_few": "too few values",
+    "growing": mark("growing"),
+    "shrinking": mark("shrinking"),
+    "stable": mark("stable"),
+    "unclear": mark("unclear"),
+    "too_few": mark("too few values"),
 }
 
-_STRIP = 0.4  # decades below the scale for "not detectable"
 
-
-def mass_growth(case: Case, derived: Derived, *, selected: str = "") -> ChartSpec:
+def mass_growth(
+    case: Case,
+    derived: Derived,
+    *,
+    selected: str = "",
+    modality: str = "",
+    is_linear: bool = False,
+) -> ChartSpec:
     """Volumes of all masses against time as log10 of mL, with one fitted line.
 
     The fit is that of the ``selected`` mass, else of the one that grows fastest. Lines join
-    neighboring volumes by the same method and never cross an excision. With more than 6
-    masses the selected one and the 5 largest are colored, the others quiet.
+    volumes by the same method and never cross an excision, a merging or a division. With more
+    than 6 masses the selected one and the 5 largest are colored, the others quiet. ``modality``
+    shows the looks of one modality alone; ``is_linear`` takes plain mL instead of logarithms.
     """
     masses = histories(case, derived)
+    shown_masses = tuple(_only(mass, case, modality) for mass in masses) if modality else masses
     frame = timeline(case)
     growth = {g.mass_id: g for g in derived.mass_growth}
     fitted = fitted_mass(masses, growth, selected)
+    if modality and not (growth[fitted].method if fitted else "").endswith(f", {modality}"):
+        fitted = ""
+    drawn = [mass for mass in shown_masses if mass.volumes or mass.undetected]
+    axis = volume_axis(drawn, is_linear=is_linear)
     fit, about_fit = fit_of(case, growth[fitted], _color(masses, fitted)) if fitted else (None, "")
-    drawn = [mass for mass in masses if mass.volumes or mass.undetected]
-    y, floor = _vertical(drawn)
     colored = _colored(drawn, selected)
     return ChartSpec(
         name="mass_growth",
-        title="Mass growth",
+        title=say("Mass growth"),
         subtitle=_subtitle(growth.get(fitted), masses),
         x=frame.x,
-        y=y,
+        y=axis.y,
         series=tuple(
             series
             for mass in drawn
-            for series in _series(mass, growth.get(mass.mass_id), floor, colored=colored)
+            for series in _series(mass, growth.get(mass.mass_id), axis, colored=colored)
         ),
-        fits=(fit,) if fit else (),
+        fits=(axis.fit(fit),) if fit else (),
         marks=frame.marks,
-        floor=(floor, "ND") if any(mass.undetected for mass in drawn) else None,
+        floor=(axis.floor, say("ND")) if any(mass.undetected for mass in drawn) else None,
         empty="" if drawn else _empty(case),
         left_out=(*_left_out(masses), *([about_fit] if about_fit else [])),
         summary=_summary(masses, growth),
-        table_header=HEADER,
+        table_header=tuple(say(text) for text in HEADER),
         table=tuple(_rows(case, masses)),
     )
+
+
+def _only(mass: MassHistory, case: Case, modality: str) -> MassHistory:
+    """The history with the looks of one modality alone."""
+    wanted = {m.id for m in case.measurements_of(mass.mass_id) if m.modality.strip() == modality}
+    return replace(mass, seen=tuple(look for look in mass.seen if look.record in wanted))
 
 
 def _color(masses: Sequence[MassHistory], mass_id: str) -> str:
@@ -88,20 +114,8 @@ def _colored(drawn: Sequence[MassHistory], selected: str) -> frozenset[str]:
     return frozenset({mass.mass_id for mass in largest} | {selected})
 
 
-def _vertical(drawn: Sequence[MassHistory]) -> tuple[Axis, float]:
-    logs = [math.log10(seen.volume) for mass in drawn for seen in mass.volumes]
-    first = math.floor(min(logs)) if logs else -1
-    last = math.ceil(max(logs) + 0.02) if logs else 2
-    last = max(last, first + 1)
-    ticks = tuple(Tick(at=n, text=f"{10.0**n:g}") for n in range(first, last + 1))
-    has_strip = any(mass.undetected for mass in drawn)
-    low = first - _STRIP if has_strip else float(first)
-    axis = Axis(low=low, high=float(last), ticks=ticks, unit="mL, log", is_log10=True)
-    return axis, first - _STRIP / 2
-
-
 def _series(
-    mass: MassHistory, growth: MassGrowth | None, floor: float, *, colored: frozenset[str]
+    mass: MassHistory, growth: MassGrowth | None, axis: VolumeAxis, *, colored: frozenset[str]
 ) -> Iterator[Series]:
     is_quiet = mass.mass_id not in colored
     color = QUIET if is_quiet else COLORS[mass.order % len(COLORS)]
@@ -114,18 +128,18 @@ def _series(
             name=f"{mass.mass_id} {mass.place}",
             color=color,
             symbol=symbol,
-            points=tuple(_point(mass, seen, floor) for seen in run),
+            points=tuple(_point(mass, seen, axis) for seen in run),
             is_joined=len(run) > 1 and not run[0].is_undetected,
             is_quiet=is_quiet,
             end_label=_end_label(mass, growth) if is_last else None,
         )
 
 
-def _point(mass: MassHistory, seen: Seen, floor: float) -> Point:
+def _point(mass: MassHistory, seen: Seen, axis: VolumeAxis) -> Point:
     if seen.is_undetected:
-        size, y = "not detectable", floor
+        size, y = say("not detectable"), axis.floor
     else:
-        size, y = f"{volume_text(seen.volume)} mL", math.log10(seen.volume)
+        size, y = f"{volume_text(seen.volume)} mL", axis.at(seen.volume)
     return Point(
         x=seen.span.middle,
         y=y,
@@ -139,10 +153,13 @@ def _point(mass: MassHistory, seen: Seen, floor: float) -> Point:
 
 def _end_label(mass: MassHistory, growth: MassGrowth | None) -> EndLabel:
     latest = mass.latest
+    if mass.merged_into:
+        line = say("merged into {mass}", mass=mass.merged_into)
+        return EndLabel(title=mass.mass_id, lines=(line,))
     if mass.is_unseen_since:
-        return EndLabel(title=mass.mass_id, lines=("excised, not seen since",))
+        return EndLabel(title=mass.mass_id, lines=(say("excised, not seen since"),))
     if latest is None or latest.is_undetected:
-        return EndLabel(title=mass.mass_id, lines=("not detectable",))
+        return EndLabel(title=mass.mass_id, lines=(say("not detectable"),))
     title = f"{mass.mass_id} {volume_text(latest.volume)} mL"
     return EndLabel(title=title, lines=(rate_text(growth),))
 
@@ -150,9 +167,9 @@ def _end_label(mass: MassHistory, growth: MassGrowth | None) -> EndLabel:
 def rate_text(growth: MassGrowth | None) -> str:
     """Direction and yearly rate in short: ``↑ +233 %/y``, ``rate unknown``, ``unclear −20 %/y``."""
     if growth is None or growth.percent_per_year is None or growth.state == "too_few":
-        return "rate unknown"
-    sign = ARROWS.get(growth.state, STATES[growth.state])
-    return f"{sign} {percent(growth.percent_per_year)}/y"
+        return say("rate unknown")
+    sign = ARROWS.get(growth.state, say(STATES[growth.state]))
+    return say("{sign} {rate}/y", sign=sign, rate=percent(growth.percent_per_year))
 
 
 def _subtitle(growth: MassGrowth | None, masses: Sequence[MassHistory]) -> str:
@@ -160,65 +177,104 @@ def _subtitle(growth: MassGrowth | None, masses: Sequence[MassHistory]) -> str:
         return ""
     mass = next(m for m in masses if m.mass_id == growth.mass_id)
     first = min(mass.volumes, key=lambda seen: abs(seen.span.middle - (growth.first or 0.0)))
-    return f"{growth.mass_id} fit since {first.when} with 95 % CI, n = {growth.n}"
+    return say(
+        "{mass} fit since {when} with 95 % CI, n = {n}",
+        mass=growth.mass_id,
+        when=first.when,
+        n=growth.n,
+    )
 
 
 def _empty(case: Case) -> str:
     if not case.masses and not case.mass_measurements:
-        return "No mass recorded."
-    return "No mass has a volume or a finding of not detectable with a date or age."
+        return say("No mass recorded.")
+    return say("No mass has a volume or a finding of not detectable with a date or age.")
 
 
 def _left_out(masses: Sequence[MassHistory]) -> tuple[str, ...]:
     lines = []
-    for words, counts in (
-        ("without a volume", {m.mass_id: m.without_volume for m in masses}),
-        ("without a usable date or age", {m.mass_id: m.undated for m in masses}),
-    ):
-        total = sum(counts.values())
-        if total:
-            where = ", ".join(f"{mass_id}: {n}" for mass_id, n in counts.items() if n)
-            verb = "is" if total == 1 else "are"
-            lines.append(f"{counted(total, 'measurement')} {words} {verb} not drawn ({where}).")
+    without = {m.mass_id: m.without_volume for m in masses if m.without_volume}
+    undated = {m.mass_id: m.undated for m in masses if m.undated}
+    if without:
+        lines.append(
+            say_count(
+                sum(without.values()),
+                "{n} measurement without a volume is not drawn ({where}).",
+                "{n} measurements without a volume are not drawn ({where}).",
+                where=_where(without),
+            )
+        )
+    if undated:
+        lines.append(
+            say_count(
+                sum(undated.values()),
+                "{n} measurement without a usable date or age is not drawn ({where}).",
+                "{n} measurements without a usable date or age are not drawn ({where}).",
+                where=_where(undated),
+            )
+        )
     return tuple(lines)
+
+
+def _where(counts: dict[str, int]) -> str:
+    return ", ".join(f"{mass_id}: {n}" for mass_id, n in counts.items())
 
 
 def _summary(masses: Sequence[MassHistory], growth: dict[str, MassGrowth]) -> str:
     if not masses:
-        return "No mass recorded."
-    states = Counter(_state(mass, growth.get(mass.mass_id)) for mass in masses)
+        return say("No mass recorded.")
+    states = Counter(state_text(mass, growth.get(mass.mass_id)) for mass in masses)
     counts = ", ".join(f"{n} {state}" for state, n in states.items())
-    parts = [f"{counted(len(masses), 'mass', 'masses')}: {counts}."]
+    parts = [say_count(len(masses), "{n} mass: {counts}.", "{n} masses: {counts}.", counts=counts)]
     parts += [_sentence(mass, growth.get(mass.mass_id)) for mass in masses]
     return " ".join((*parts, *_left_out(masses)))
 
 
-def _state(mass: MassHistory, growth: MassGrowth | None) -> str:
+def state_text(mass: MassHistory, growth: MassGrowth | None) -> str:
+    """The state of a mass in words: ``growing``, ``not detectable``, ``merged into M2``."""
+    if mass.merged_into:
+        return say("merged into {mass}", mass=mass.merged_into)
     if mass.is_unseen_since:
-        return "excised, not seen since"
+        return say("excised, not seen since")
     if mass.latest is None:
-        return "not measured"
+        return say("not measured")
     if mass.latest.is_undetected:
-        return "not detectable"
-    return STATES[growth.state] if growth else "too few values"
+        return say("not detectable")
+    return say(STATES[growth.state]) if growth else say("too few values")
 
 
 def _sentence(mass: MassHistory, growth: MassGrowth | None) -> str:
-    latest = mass.latest
-    name = f"{mass.mass_id}, {mass.place[:1].lower()}{mass.place[1:]}:"
+    latest, name = mass.latest, mass.mass_id
+    place = f"{mass.place[:1].lower()}{mass.place[1:]}"
     if latest is None:
-        return f"{name} no dated volume."
+        return say("{mass}, {place}: no dated volume.", mass=name, place=place)
+    volume, when = f"{volume_text(latest.volume)} mL", latest.when
+    told = {"mass": name, "place": place, "volume": volume, "when": when}
+    if mass.merged_into:
+        return say(
+            "{mass}, {place}: merged into {into}; before it {volume} on {when}.",
+            **told,
+            into=mass.merged_into,
+        )
     if mass.is_unseen_since:
-        return f"{name} excised, not seen since; before it {volume_text(latest.volume)} mL."
+        return say("{mass}, {place}: excised, not seen since; before it {volume}.", **told)
     if latest.is_undetected:
-        return f"{name} not detectable on {latest.when}."
-    size = f"{name} {volume_text(latest.volume)} mL on {latest.when}"
+        return say("{mass}, {place}: not detectable on {when}.", **told)
+    state = state_text(mass, growth)
     if growth is None or growth.percent_per_year is None:
-        return f"{size}, {_state(mass, growth)}."
+        return say("{mass}, {place}: {volume} on {when}, {state}.", **told, state=state)
     interval = growth.ci95_percent_per_year
-    doubt = f" (95 % CI {signed(interval[0])} to {signed(interval[1])}," if interval else " ("
-    rate = f"{percent(growth.percent_per_year)} per year{doubt} n = {growth.n})"
-    return f"{size}, {_state(mass, growth)}, {rate}."
+    ends = [signed(end) for end in interval or ()]
+    doubt = say("95 % CI {low} to {high}, ", low=ends[0], high=ends[1]) if ends else ""
+    rate = percent(growth.percent_per_year)
+    return say(
+        "{mass}, {place}: {volume} on {when}, {state}, {rate} per year ({doubt}n = {n}).",
+        **told,
+        state=state,
+        rate=rate,
+        doubt=doubt,
+        n=growth.n,
+    )
 
 
 def _rows(case: Case, masses: Sequence[MassHistory]) -> Iterator[tuple[str, ...]]:
@@ -229,10 +285,10 @@ def _rows(case: Case, masses: Sequence[MassHistory]) -> Iterator[tuple[str, ...]
             seen = by_record.get(measurement.id)
             yield (
                 mass.mass_id,
-                sites.get(mass.mass_id, "site not recorded"),
+                sites.get(mass.mass_id) or say("site not recorded"),
                 shown(parse_when(measurement.when)),
                 _volume_cell(mass, measurement.id, seen),
-                measurement.modality or "not stated",
+                measurement.modality or say("not stated"),
                 mass.methods.get(measurement.id, ""),
                 measurement.note,
             )
@@ -240,6 +296,6 @@ def _rows(case: Case, masses: Sequence[MassHistory]) -> Iterator[tuple[str, ...]
 
 def _volume_cell(mass: MassHistory, record: str, seen: Seen | None) -> str:
     if seen is not None and seen.is_undetected:
-        return "not detectable"
+        return say("not detectable")
     volume = mass.volumes_by_record.get(record)
-    return volume_text(volume) if volume is not None else "no volume"
+    return volume_text(volume) if volume is not None else say("no volume")

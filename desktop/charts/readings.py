@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.figures import range_text, value_text
 from desktop.domain.analytes import Quantity, analyte_named, converted, quantity_of
+from desktop.domain.language import say
 from desktop.domain.when import parse_when, shown
 from desktop.measures.intervals import judge
 
@@ -61,11 +62,11 @@ class Reading:
     def verdict_text(self) -> str:
         """The verdict in words; a result that could not be judged says why."""
         return {
-            "high": "high",
-            "low": "low",
-            "normal": "within range",
-            "borderline": "borderline, laboratories differ",
-            "unknown": f"not judged ({self.judgement.reason})",
+            "high": say("high"),
+            "low": say("low"),
+            "normal": say("within range"),
+            "borderline": say("borderline, laboratories differ"),
+            "unknown": say("not judged ({reason})", reason=self.judgement.reason),
         }[self.judgement.verdict]
 
 

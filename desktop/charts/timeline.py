@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.charts.figures import counted
+from desktop.charts.doses import treatment_text as treatment_text
 from desktop.charts.spec import Axis, Lane, Mark, Tick
-from desktop.domain.terms import place_label, treatment_label
+from desktop.domain.language import mark, say, say_count
+from desktop.domain.terms import place_label
 from desktop.domain.when import DAYS_PER_MONTH, DAYS_PER_YEAR, MONTHS, parse_when, shown
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ AHEAD = DAYS_PER_MONTH
 """Days that the axis, and a fitted line, reach beyond today."""
 
 _MARKED = {
-    "excision": "excised",
-    "parathyroidectomy": "Parathyroidectomy",
-    "dialysis_start": "Dialysis started",
-    "transplant": "Transplant",
+    "excision": mark("excised"),
+    "parathyroidectomy": mark("Parathyroidectomy"),
+    "dialysis_start": mark("Dialysis started"),
+    "transplant": mark("Transplant"),
 }
 _LANE_COLORS = ("t1", "t2", "t3")
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50)
@@ -48,9 +49,12 @@ class Timeline:
     left_out: tuple[str, ...]
 
 
-def timeline(case: Case) -> Timeline:
-    """The shared axis of a case with its treatments as lanes and its operations as marks."""
-    x = time_axis(case)
+def timeline(case: Case, *, further: Iterable[str] = ()) -> Timeline:
+    """The shared axis of a case with its treatments as lanes and its operations as marks.
+
+    ``further`` are more times that the axis must hold.
+    """
+    x = time_axis(case, further=further)
     lanes, without_lane = _lanes(case, x)
     marks, without_mark = _operations(case)
     ends = (*marks, *_end_mark(case))
@@ -64,12 +68,13 @@ def today(case: Case) -> float | None:
     return float(case.as_of.toordinal())
 
 
-def time_axis(case: Case) -> Axis:
+def time_axis(case: Case, *, further: Iterable[str] = ()) -> Axis:
     """Limits and ticks in days: ordinals of dates, or days since birth for a case in ages.
 
-    The limits hold every charted time of the case, and a month beyond today.
+    The limits hold every charted time of the case, the ``further`` ones, and a month beyond
+    today.
     """
-    spans = list(_charted(case))
+    spans = [*_charted(case), *(s for when in further if (s := case.place(when)) is not None)]
     days = [span.first for span in spans] + [span.last for span in spans]
     now = today(case)
     if now is not None:
@@ -124,19 +129,13 @@ def _year_step(years: float) -> int:
 
 def _age_axis(low: float, high: float) -> Axis:
     if high - low < 2 * DAYS_PER_YEAR and high < 4 * DAYS_PER_YEAR:
-        size, unit, step = DAYS_PER_MONTH, "age, months", 3
+        size, unit, step = DAYS_PER_MONTH, say("age, months"), 3
     else:
-        size, unit, step = DAYS_PER_YEAR, "age, years", _year_step((high - low) / DAYS_PER_YEAR)
+        size, unit = DAYS_PER_YEAR, say("age, years")
+        step = _year_step((high - low) / DAYS_PER_YEAR)
     numbers = range(int(-(-low // (size * step))) * step, int(high / size) + 1, step)
     ticks = tuple(Tick(at=number * size, text=str(number)) for number in numbers)
     return Axis(low=low, high=high, ticks=ticks, unit=unit)
-
-
-def treatment_text(treatment: Treatment) -> str:
-    """A treatment in words: ``Sevelamer carbonate 800 mg 3 times daily``."""
-    dose = " ".join(part for part in (treatment.dose, treatment.dose_unit) if part.strip())
-    parts = (treatment_label(treatment.agent), dose, treatment.frequency)
-    return " ".join(part.strip() for part in parts if part.strip())
 
 
 def _lanes(case: Case, x: Axis) -> tuple[tuple[Lane, ...], tuple[str, ...]]:
@@ -163,10 +162,15 @@ def _lane(case: Case, treatment: Treatment, x: Axis, *, color: str) -> tuple[Lan
     if start is None and stop is None:
         return None, ""
     begin = start.first if start is not None else x.low
-    remark = "" if start is not None else f"{text}: start not recorded, drawn from the left edge."
+    from_edge = say("{treatment}: start not recorded, drawn from the left edge.", treatment=text)
+    remark = "" if start is not None else from_edge
     end: float | None = stop.last if stop is not None else _death(case)
     if stop is None and treatment.stop_when.strip():
-        remark = f"{text}: its end ({shown(parse_when(treatment.stop_when))}) cannot be placed."
+        remark = say(
+            "{treatment}: its end ({day}) cannot be placed.",
+            treatment=text,
+            day=shown(parse_when(treatment.stop_when)),
+        )
         end = begin
     lane = Lane(text=text, start=begin, stop=end, color=color, record=treatment.id)
     return lane, remark
@@ -176,14 +180,28 @@ def _not_drawn(undated: Sequence[str]) -> tuple[str, ...]:
     if not undated:
         return ()
     names = "; ".join(dict.fromkeys(undated))
-    return (f"{counted(len(undated), 'treatment')} without dates not drawn: {names}.",)
+    return (
+        say_count(
+            len(undated),
+            "{n} treatment without dates not drawn: {names}.",
+            "{n} treatments without dates not drawn: {names}.",
+            names=names,
+        ),
+    )
 
 
 def _older(lanes: Sequence[Lane]) -> tuple[str, ...]:
     if not lanes:
         return ()
     names = "; ".join(dict.fromkeys(lane.text for lane in lanes))
-    return (f"{counted(len(lanes), 'older course')} of treatment not drawn: {names}.",)
+    return (
+        say_count(
+            len(lanes),
+            "{n} older course of treatment not drawn: {names}.",
+            "{n} older courses of treatment not drawn: {names}.",
+            names=names,
+        ),
+    )
 
 
 def _operations(case: Case) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
@@ -204,26 +222,29 @@ def _operations(case: Case) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
 def _mark(day: float, kind: str, group: Sequence[Procedure]) -> Mark:
     when = shown(parse_when(group[0].when))
     if kind != "surgery":
-        return Mark(x=day, text=f"{_MARKED[kind]} {when}", kind="event")
+        return Mark(x=day, text=f"{say(_MARKED[kind])} {when}", kind="event")
     names = ", ".join(dict.fromkeys(_excised(procedure) for procedure in group))
-    return Mark(x=day, text=f"{names} excised {when}", kind="surgery")
+    words = say("{names} excised {day}", names=names, day=when)
+    return Mark(x=day, text=words, kind="surgery")
 
 
 def _excised(procedure: Procedure) -> str:
     if procedure.mass_id:
         return procedure.mass_id
-    return place_label(procedure.site, procedure.side) if procedure.site else "Mass"
+    return place_label(procedure.site, procedure.side) if procedure.site else say("Mass")
 
 
 def _operated(procedure: Procedure) -> str:
     if procedure.kind == "excision":
-        return f"excision of {_excised(procedure)}"
-    return _MARKED[procedure.kind].lower()
+        return say("excision of {name}", name=_excised(procedure))
+    return say(_MARKED[procedure.kind]).lower()
 
 
 def _undated_operations(names: Iterable[str]) -> tuple[str, ...]:
     listed = tuple(dict.fromkeys(names))
-    return (f"Not drawn, because not dated: {'; '.join(listed)}.",) if listed else ()
+    if not listed:
+        return ()
+    return (say("Not drawn, because not dated: {names}.", names="; ".join(listed)),)
 
 
 def _death(case: Case) -> float | None:
@@ -234,5 +255,5 @@ def _death(case: Case) -> float | None:
 def _end_mark(case: Case) -> tuple[Mark, ...]:
     death, now = _death(case), today(case)
     if death is not None:
-        return (Mark(x=death, text="Died", kind="event"),)
-    return () if now is None else (Mark(x=now, text="Today", kind="today"),)
+        return (Mark(x=death, text=say("Died"), kind="event"),)
+    return () if now is None else (Mark(x=now, text=say("Today"), kind="today"),)

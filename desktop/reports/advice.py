@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.charts.timeline import treatment_text
+from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
 from desktop.guidance.sources import labels
 from desktop.reports.sources import NO_SOURCE, basis_text
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
 from desktop.reports.tables import Column, cut, gap, grid, paragraph, section, table
-from desktop.reports.wording import brief
+from desktop.reports.wording import because_text, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
     )
     from desktop.reports.tables import Flow
 
-_PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_PERIODS = {
+    "D": (mark("every day"), mark("every {n} days")),
+    "W": (mark("every week"), mark("every {n} weeks")),
+    "M": (mark("every month"), mark("every {n} months")),
+    "Y": (mark("every year"), mark("every {n} years")),
+}
 
 
 def plan_section(assessment: Assessment) -> list[Flow]:
@@ -34,22 +40,23 @@ def plan_section(assessment: Assessment) -> list[Flow]:
     common = _common([item.because for item in current])
     body: list[Flow] = []
     if common:
-        reasons = f"{bold('Advice because of: ')}{markup(cut(brief(common, 2)))}."
+        reasons = f"{bold(say('Advice because of: '))}{markup(cut(brief(common, 2)))}."
         body += [paragraph(reasons, "small"), gap(3)]
     if current:
         rows = [_advice_row(item, is_told=bool(common)) for item in current]
-        body += [table(_PLAN, rows, padding=1.3, style="fine"), gap(3)]
+        body += [table(_plan_columns(), rows, padding=1.3, style="fine"), gap(3)]
     body += [paragraph(line, "small") for line in _below_plan(assessment)]
     if not body:
-        body.append(paragraph(italic("The guidance has no advice for this record.")))
-    return section("Plan", body, note="to consider")
+        body.append(paragraph(italic(say("The guidance has no advice for this record."))))
+    return section(say("Plan"), body, note=say("to consider"))
 
 
-_PLAN = (
-    Column("Action", 86),
-    Column("Advice", WIDTH - 86 - 128),
-    Column("Ground [source]", 128),
-)
+def _plan_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Action"), 86),
+        Column(say("Advice"), WIDTH - 86 - 128),
+        Column(say("Ground [source]"), 128),
+    )
 
 
 def _common(reasons: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -61,7 +68,7 @@ def _common(reasons: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 def _advice_row(item: Advice, *, is_told: bool) -> list[Flow | str]:
     """One item; its first reason is told here where no reason is told for all."""
-    because = "" if is_told or not item.because else f" Because: {brief(item.because)}."
+    because = "" if is_told else because_text(item.because)
     return [
         bold(_action(item)),
         markup(cut(item.text)) + quiet(cut(because)),
@@ -87,15 +94,15 @@ def _below_plan(assessment: Assessment) -> Iterator[str]:
         listed = " ".join(
             f"{_action(item)}{_cited(item)}: {item.superseded_by}" for item in superseded
         )
-        yield f"{bold('Superseded, not to plan on: ')}{markup(cut(listed))}"
+        yield f"{bold(say('Superseded, not to plan on: '))}{markup(cut(listed))}"
     first, *others = assessment.next_tests or (None,)
     if first is not None:
         changes = "; ".join(first.changes) or first.why.rstrip(".")
         text = markup(cut(first.text)) + quiet(f" {cut(changes)}." if changes else "")
-        yield f"{bold('Next test: ')}{text}{quiet(_cited(first))}"
+        yield f"{bold(say('Next test: '))}{text}{quiet(_cited(first))}"
     if others:
         listed = "; ".join(f"{test.test or test.text.rstrip('.')}{_cited(test)}" for test in others)
-        yield f"{bold('Then: ')}{markup(cut(listed))}."
+        yield f"{bold(say('Then: '))}{markup(cut(listed))}."
 
 
 def _cited(item: Advice | NextTest) -> str:
@@ -106,7 +113,7 @@ def _cited(item: Advice | NextTest) -> str:
 def treatment_lines(case: Case) -> list[Flow]:
     """All recorded treatments, dated or not, as they stand in the record; a line for each."""
     if not case.treatments:
-        return [paragraph(italic("No treatment recorded."), "small")]
+        return [paragraph(italic(say("No treatment recorded.")), "small")]
     ordered = sorted(case.treatments, key=lambda t: case.order(t.start_when))
     return [gap(2), *(paragraph(_treatment(treatment), "small") for treatment in ordered)]
 
@@ -114,9 +121,14 @@ def treatment_lines(case: Case) -> list[Flow]:
 def _treatment(treatment: Treatment) -> str:
     response = treatment.response.replace("_", " ")
     parts = [
-        f"{_time(treatment.start_when, 'start not recorded')} to"
-        f" {_time(treatment.stop_when, 'no end recorded')}",
-        markup(f"response {response}") if response else italic("response not recorded"),
+        say(
+            "{start} to {end}",
+            start=_time(treatment.start_when, say("start not recorded")),
+            end=_time(treatment.stop_when, say("no end recorded")),
+        ),
+        markup(say("response {response}", response=say(response)))
+        if response
+        else italic(say("response not recorded")),
         markup(cut(treatment.note, 400)) if treatment.note.strip() else "",
     ]
     told = ", ".join(part for part in parts if part)
@@ -149,25 +161,26 @@ def monitoring_section(assessment: Assessment) -> list[Flow]:
             )
         )
     else:
-        nothing = "The guidance names nothing to watch for this record."
+        nothing = say("The guidance names nothing to watch for this record.")
         body.append(paragraph(italic(nothing), "small"))
     if assessment.missing:
         listed = "; ".join(text.rstrip(".") for text in assessment.missing)
-        missing = f"{bold('Missing from the record: ')}{markup(cut(listed, 3000))}."
+        missing = f"{bold(say('Missing from the record: '))}{markup(cut(listed, 3000))}."
         body += [gap(3), paragraph(missing, "small")]
     by_opinion = all("expert opinion" in item.basis for item in assessment.monitoring)
-    note = "due, how often, last" + ("; intervals by expert opinion" if by_opinion else "")
-    return section("Monitoring", body, note=note if assessment.monitoring else "", keep=True)
+    usual = say("due, how often, last")
+    note = say("due, how often, last; intervals by expert opinion") if by_opinion else usual
+    return section(say("Monitoring"), body, note=note if assessment.monitoring else "", keep=True)
 
 
 def _monitored(item: Monitoring) -> str:
     """``Name: overdue since …, every 3 months, last … [source]``; what is overdue is bold."""
     name = markup(cut(item.what.replace("_", " "), 200))
     lead = f"{name}: {_due(item)}"
-    last = f", last {_time(item.last, '')}" if item.last else ""
+    last = f", {say('last {day}', day=_time(item.last, ''))}" if item.last else ""
     # A panel is dated by the parts that were measured; its text names those that never were.
     lacking = item.text.partition("Never recorded: ")[2].rstrip(".")
-    never = italic(f", never recorded: {lacking}") if lacking else ""
+    never = italic(f", {say('never recorded: {names}', names=lacking)}") if lacking else ""
     listed = ", ".join(labels((*item.statements, *item.references)))
     return (
         (f"<b>{lead}</b>" if item.is_overdue else lead)
@@ -178,8 +191,9 @@ def _monitored(item: Monitoring) -> str:
 
 def _due(item: Monitoring) -> str:
     if not item.due:
-        return italic("no dated record")
-    return f"{'overdue since' if item.is_overdue else 'due'} {_time(item.due, '')}"
+        return italic(say("no dated record"))
+    day = _time(item.due, "")
+    return say("overdue since {day}", day=day) if item.is_overdue else say("due {day}", day=day)
 
 
 def period_text(duration: str) -> str:
@@ -187,5 +201,5 @@ def period_text(duration: str) -> str:
     number, unit = duration[1:-1], duration[-1:]
     if not duration.startswith("P") or not number.isdigit() or unit not in _PERIODS:
         return duration
-    name = _PERIODS[unit]
-    return f"every {name}" if int(number) == 1 else f"every {number} {name}s"
+    one, many = _PERIODS[unit]
+    return say(one) if int(number) == 1 else say(many, n=int(number))

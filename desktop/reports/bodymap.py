@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from reportlab.graphics.shapes import Path
 
 from desktop.charts.body import CENTER, HEIGHT
+from desktop.domain.language import say
 from desktop.paths import resource
 from desktop.reports.shapes import arrow, canvas, disk, stroke, text_at, text_width
 from desktop.reports.style import ink
@@ -79,8 +80,11 @@ def _silhouette(drawing: Drawing, view: str, middle: float) -> None:
             )
         drawing.add(path)
     top = map_height() - 9
-    text_at(drawing, (middle, top), view.capitalize(), bold=True, paint="ink2", anchor="middle")
-    left, right = ("R", "L") if view == "front" else ("L", "R")
+    name = say("Front") if view == "front" else say("Back")
+    text_at(drawing, (middle, top), name, bold=True, paint="ink2", anchor="middle")
+    right_side, left_side = say("R", about="right"), say("L", about="left")
+    sides = (right_side, left_side) if view == "front" else (left_side, right_side)
+    left, right = sides
     for letter, aside in ((left, -1), (right, 1)):
         at = (middle + aside * 19, top - 22)
         text_at(drawing, at, letter, bold=True, paint="ink3", anchor="middle")

@@ -84,6 +84,8 @@ def drawing_of(
         _fit(drawing, plot, fit)
     for series in sorted(spec.series, key=lambda s: not s.is_quiet):
         _series(drawing, plot, series)
+    if spec.target is not None:
+        _target_text(drawing, plot, spec.target)
     labels.point_texts(drawing, plot, spec)
     labels.tags(drawing, plot, tags)
     labels.lanes(drawing, plot, spec, lane=LANE, gap=LANE_GAP)
@@ -153,7 +155,12 @@ def _target(drawing: Drawing, plot: Plot, target: tuple[float, float, str]) -> N
     for limit in target[:2]:
         y = plot.py(limit)
         stroke(drawing, (plot.left, y), (plot.right, y), paint="ok", dash=(5, 3))
-    text_at(drawing, (plot.left + 4, plot.py(target[1]) + 2), target[2], paint="ok")
+
+
+def _target_text(drawing: Drawing, plot: Plot, target: tuple[float, float, str]) -> None:
+    at = (plot.left + 4, plot.py(target[1]) + 2)
+    backed(drawing, at, target[2])
+    text_at(drawing, at, target[2], paint="ok")
 
 
 def _fit(drawing: Drawing, plot: Plot, fit: Fit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import mark, say
 from desktop.reports.shapes import canvas, disk, polyline
 from desktop.reports.sources import basis_text, grounds
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from desktop.guidance.assessment import Assessment, Candidate, Criterion, Status
     from desktop.reports.tables import Flow
 
-_STATUS = {"met": "Met", "not_met": "Not met", "unknown": "Unknown"}
+_STATUS = {"met": mark("Met"), "not_met": mark("Not met"), "unknown": mark("Unknown")}
+_WEIGHTS = {"decisive": mark("decisive"), "major": mark("major")}
 _STATUS_ORDER: dict[Status, int] = {"met": 0, "not_met": 1, "unknown": 2}
 _WEIGHT_ORDER = {"decisive": 0, "major": 1, "minor": 2}
 
@@ -28,23 +30,25 @@ def best_fit_section(assessment: Assessment) -> list[Flow]:
     best = best_candidate(assessment)
     others = [paragraph(line, "small") for line in _others(assessment, best)]
     if best is None:
-        text = italic("No disorder of the guidance fits what is recorded.")
-        return section("Best fit by criteria", [paragraph(text), *others])
+        text = italic(say("No disorder of the guidance fits what is recorded."))
+        return section(say("Best fit by criteria"), [paragraph(text), *others])
     rows = [_criterion_row(c) for c in _in_order(filter(is_row, best.criteria))]
     lines = (*_open(best.criteria), *_neutral(best.criteria))
     neutral = [paragraph(line, "small") for line in lines]
     columns = [
         Column("", 15),
-        Column("Status", 46),
-        Column("Criterion", 206),
-        Column("Evidence in record (+ more items)", WIDTH - 15 - 46 - 206 - 54),
-        Column("Source", 54),
+        Column(say("Status"), 46),
+        Column(say("Criterion"), 206),
+        Column(say("Evidence in record (+ more items)"), WIDTH - 15 - 46 - 206 - 78),
+        Column(say("Source"), 78),
     ]
-    note = f"{best.standing}; {counts_text(best)}"
+    note = f"{say(best.standing)}; {counts_text(best)}"
     body = [paragraph(markup(cut(best.reason)), "small"), gap(3)] if best.reason else []
     if rows:
         body.append(table(columns, rows, padding=1.3, style="fine"))
-    return section(f"Best fit: {best.name}", [*body, gap(3), *neutral, *others], note=note)
+    return section(
+        say("Best fit: {name}", name=best.name), [*body, gap(3), *neutral, *others], note=note
+    )
 
 
 def _in_order(criteria: Iterable[Criterion]) -> list[Criterion]:
@@ -58,7 +62,7 @@ def _in_order(criteria: Iterable[Criterion]) -> list[Criterion]:
 def _open(criteria: Iterable[Criterion]) -> Iterator[str]:
     listed = _listed(c for c in criteria if c.counts_as == "unknown" and not is_row(c))
     if listed:
-        yield f"{bold('Unknown, of minor weight: ')}{markup(listed)}."
+        yield f"{bold(say('Unknown, of minor weight: '))}{markup(listed)}."
 
 
 def _neutral(criteria: Iterable[Criterion]) -> Iterator[str]:
@@ -66,11 +70,14 @@ def _neutral(criteria: Iterable[Criterion]) -> Iterator[str]:
     against = [c for c in criteria if c.counts_as is None]
     parts = [
         f"{italic(words)} {markup(listed)}."
-        for status, words in (("not_met", "does not hold:"), ("unknown", "not known:"))
+        for status, words in (
+            ("not_met", say("does not hold:")),
+            ("unknown", say("not known:")),
+        )
         if (listed := _listed(c for c in against if c.status == status))
     ]
     if parts:
-        yield f"{bold('Would speak against, ')}{' '.join(parts)}"
+        yield f"{bold(say('Would speak against, '))}{' '.join(parts)}"
 
 
 def _listed(criteria: Iterable[Criterion]) -> str:
@@ -87,15 +94,15 @@ def _listed(criteria: Iterable[Criterion]) -> str:
 def _criterion_row(criterion: Criterion) -> list[Flow | str]:
     status = criterion.counts_as or "unknown"
     is_against = criterion.polarity == "against"
-    word = "Against" if is_against else _STATUS[status]
-    against = "Speaks against: " if is_against else ""
-    weight = f" ({criterion.weight})" if criterion.weight in ("decisive", "major") else ""
+    word = say("Against") if is_against else say(_STATUS[status])
+    text = say("Speaks against: {text}", text=criterion.text) if is_against else criterion.text
+    weight = f" ({say(_WEIGHTS[criterion.weight])})" if criterion.weight in _WEIGHTS else ""
     found = evidence(criterion.because)
     return [
         status_sign(status),
         {"met": bold, "not_met": markup, "unknown": italic}[status](word),
-        markup(cut(f"{against}{criterion.text}")) + quiet(weight),
-        markup(cut(found)) if found else italic("nothing recorded"),
+        markup(cut(text)) + quiet(weight),
+        markup(cut(found)) if found else italic(say("nothing recorded")),
         grounds(criterion.statements, criterion.references, criterion.basis),
     ]
 
@@ -127,13 +134,13 @@ def _others(assessment: Assessment, best: Candidate | None) -> Iterator[str]:
     near = [c for c in others if c.standing in ("established", "probable", "possible")]
     excluded = [f"{c.name}{_reason(c)}" for c in others if c.standing == "excluded"]
     parts = [
-        "; ".join(f"{c.name}, {c.standing}{_reason(c)}" for c in near),
+        "; ".join(f"{c.name}, {say(c.standing)}{_reason(c)}" for c in near),
         _unlikely([c.name for c in others if c.standing == "unlikely"]),
-        f"excluded: {'; '.join(excluded)}" if excluded else "",
+        say("excluded: {names}", names="; ".join(excluded)) if excluded else "",
     ]
     listed = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part)
     if listed:
-        yield f"{bold('Also considered: ')}{markup(listed)}."
+        yield f"{bold(say('Also considered: '))}{markup(listed)}."
 
 
 def _unlikely(names: Iterable[str]) -> str:
@@ -146,7 +153,7 @@ def _unlikely(names: Iterable[str]) -> str:
         f"{disorder} ({', '.join(own)})" if any(own) else disorder
         for disorder, own in causes.items()
     )
-    return f"unlikely on what is recorded: {listed}" if listed else ""
+    return say("unlikely on what is recorded: {names}", names=listed) if listed else ""
 
 
 def _reason(candidate: Candidate) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.charts.figures import counted
+from desktop.domain.language import say, say_count
 from desktop.domain.when import parse_when, shown
 from desktop.reports.rows import (
     UNDATED,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.reports.tables import Flow
 
 PANEL = 3
+MOST_IN_CELL = 6
+"""More results of one time are counted in their cell: a row must fit on one page."""
+
 MOST_COLUMNS = 4
 """Sampling times shown side by side; every result at another time is counted in words."""
 
@@ -40,8 +43,10 @@ def results_section(case: Case, derived: Derived, *, units: str) -> list[Flow]:
     range; what is left out is counted below the table.
     """
     rows = (*measured(case, units), *calculated(case, derived, units))
+    awaited = [paragraph(line, "small") for line in _awaited(case)]
     if not rows:
-        return section("Results", [paragraph(italic("No laboratory result recorded."))])
+        nothing = paragraph(italic(say("No laboratory result recorded.")))
+        return section(say("Results"), [nothing, *awaited])
     kept = sorted((row for row in rows if is_shown(row, case)), key=lambda row: rank(row.key))
     times = _times(case, kept)
     chosen = _chosen(times, Counter(entry.when for row in kept for entry in row.entries))
@@ -52,9 +57,22 @@ def results_section(case: Case, derived: Derived, *, units: str) -> list[Flow]:
         body.append(table(_columns(chosen), cells, padding=1.5, beside=3.0))
     notes = [line for line in (*_notes(panel, times), _calculations(panel, derived)) if line]
     body.append(paragraph(quiet(cut(" ".join(notes))), "small"))
-    system = "SI" if units == "si" else "conventional"
-    note = f"flags use the range for age at sampling; {system} units"
-    return section("Results", body, note=note)
+    body += awaited
+    in_si = say("flags use the range for age at sampling; SI units")
+    usual = say("flags use the range for age at sampling; conventional units")
+    return section(say("Results"), body, note=in_si if units == "si" else usual)
+
+
+def _awaited(case: Case) -> Iterator[str]:
+    """The tests without a result: still to come, or asked for and not measured."""
+    for state, title in (("pending", say("Pending: ")), ("not_measured", say("Not measured: "))):
+        named = [
+            f"{name_of(lab.analyte)} ({shown(parse_when(lab.when))})"
+            for lab in case.awaited
+            if lab.state.strip() == state
+        ]
+        if named:
+            yield f"{bold(title)}{markup(cut('; '.join(named)))}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,7 @@ class _Panel:
 
 def _times(case: Case, rows: Iterable[Row]) -> tuple[str, ...]:
     """The times of these rows, oldest first, undated last."""
-    cells = {lab.when for lab in case.labs}
+    cells = {lab.when for lab in case.results}
     order = {shown(parse_when(cell)): case.order(cell) for cell in sorted(cells)}
     found = {entry.when for row in rows for entry in row.entries}
     return tuple(sorted(found, key=lambda time: (order.get(time, (1, 0.0, 0.0)), time)))
@@ -105,10 +123,10 @@ def _columns(times: Sequence[str]) -> list[Column]:
     unit, limits, each = 60.0, 62.5, 64.5
     name = WIDTH - unit - limits - each * len(times)
     return [
-        Column("Test", name),
-        Column("Unit", unit),
+        Column(say("Test"), name),
+        Column(say("Unit"), unit),
         *(Column(time, each, is_number=True) for time in times),
-        Column("Latest range", limits, is_number=True),
+        Column(say("Latest range"), limits, is_number=True),
     ]
 
 
@@ -131,10 +149,13 @@ def _name(row: Row) -> str:
 def _at(row: Row, time: str, *, is_other: bool) -> str:
     entries = [entry for entry in row.entries if entry.when == time]
     if not entries and is_other:
-        return italic("other method")
+        return italic(say("other method"))
     if not entries:
-        return italic("not calculated" if row.which else "not measured")
-    return "<br/>".join(_shown(entry, row) for entry in entries)
+        return italic(say("not calculated") if row.which else say("not measured"))
+    told = [_shown(entry, row) for entry in entries[-MOST_IN_CELL:]]
+    if hidden := len(entries) - len(told):
+        told.insert(0, italic(say("{n} more", n=hidden)))
+    return "<br/>".join(told)
 
 
 def _shown(entry: Entry, row: Row) -> str:
@@ -142,10 +163,10 @@ def _shown(entry: Entry, row: Row) -> str:
     if entry.flag:
         return f"{text}&nbsp;{bold(entry.flag)}"
     if entry.verdict == "borderline":
-        return f"{text}<br/>{italic('borderline')}"
+        return f"{text}<br/>{italic(say('borderline'))}"
     # A row without any range says so once, in its last column.
     if entry.verdict == "unknown" and any(other.range_text for other in row.entries):
-        return f"{text}<br/>{italic('not judged')}"
+        return f"{text}<br/>{italic(say('not judged'))}"
     return text
 
 
@@ -154,7 +175,7 @@ def _elsewhere(row: Row, times: Sequence[str]) -> str:
     latest = row.entries[-1]
     if latest.when in times:
         return ""
-    return f"<br/>{quiet('latest: ')}{_shown(latest, row).replace('<br/>', ' ')}" + markup(
+    return f"<br/>{quiet(say('latest: '))}{_shown(latest, row).replace('<br/>', ' ')}" + markup(
         f", {latest.when}"
     )
 
@@ -162,28 +183,38 @@ def _elsewhere(row: Row, times: Sequence[str]) -> str:
 def _range(row: Row) -> str:
     ranged = [entry for entry in row.entries if entry.range_text]
     if not ranged:
-        return italic("no range")
+        return italic(say("no range"))
     latest = ranged[-1]
-    return quiet(latest.range_text + (" lab" if latest.is_own_range else ""))
+    return quiet(latest.range_text + (f" {say('lab')}" if latest.is_own_range else ""))
 
 
 def _notes(panel: _Panel, times: Sequence[str]) -> Iterator[str]:
     others = []
     if panel.hidden:
-        others.append(f"{counted(panel.hidden, 'value')} at other times")
-        yield f"{len(panel.times)} of {counted(len(times), 'time')} shown."
+        others.append(
+            say_count(panel.hidden, "{n} value at other times", "{n} values at other times")
+        )
+        shown_times, all_times = len(panel.times), len(times)
+        yield say("{shown} of {all} times shown.", shown=shown_times, all=all_times)
     if panel.left:
-        values = counted(sum(len(row.entries) for row in panel.left), "value")
-        tests = counted(len({row.key for row in panel.left}), "test")
-        others.append(f"{values} of {tests} without a row, none out of range at last")
+        values = sum(len(row.entries) for row in panel.left)
+        tests = say_count(len({row.key for row in panel.left}), "{n} test", "{n} tests")
+        others.append(
+            say_count(
+                values,
+                "{n} value of {tests} without a row, none out of range at last",
+                "{n} values of {tests} without a row, none out of range at last",
+                tests=tests,
+            )
+        )
     if others:
-        yield f"The registry also holds {' and '.join(others)}."
+        yield say("The registry also holds {others}.", others=f" {say('and')} ".join(others))
     if any(entry.verdict == "borderline" for entry in panel.printed):
-        yield "borderline: outside the range shown, within another laboratory's."
-    if any(entry.text.endswith("(flag)") for entry in panel.printed):
-        yield "flag: reported without a number."
+        yield say("borderline: outside the range shown, within another laboratory's.")
+    if any(entry.is_flag_alone for entry in panel.printed):
+        yield say("flag: reported without a number.")
     if any(entry.is_own_range for entry in panel.printed):
-        yield "lab: the laboratory's own range."
+        yield say("lab: the laboratory's own range.")
 
 
 def _calculations(panel: _Panel, derived: Derived) -> str:
@@ -205,7 +236,10 @@ def _calculations(panel: _Panel, derived: Derived) -> str:
         refused.setdefault(one.reason, []).append(name_of(_REFUSED[one.quantity]))
     listed = [f"{', '.join(dict.fromkeys(names))} ({why})" for why, names in refused.items()]
     qualified = f"{'; '.join(told)}." if told else ""
-    return f"{qualified} Not calculated: {'; '.join(listed)}." if listed else qualified
+    if not listed:
+        return qualified
+    told_why = say("Not calculated: {names}.", names="; ".join(listed))
+    return f"{qualified} {told_why}".strip()
 
 
 def _qualified(value: DerivedValue, row: Row) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.charts.figures import display_unit, figure, range_text, unit_text
 from desktop.charts.readings import FLAGS, limits_in, read_result
 from desktop.domain.analytes import Quantity, analyte_named, analytes, converted
+from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
 from desktop.measures.intervals import judge_value
 
@@ -43,6 +44,7 @@ _ON_ACETAZOLAMIDE = frozenset({"bicarbonate", "potassium"})
 _OUT_OF_RANGE: frozenset[Verdict] = frozenset({"low", "high", "borderline"})
 
 UNDATED = "not dated"
+CALCULATED = mark("calculated")
 
 NAMES = {
     "serum_phosphate": "Phosphate",
@@ -71,6 +73,7 @@ class Entry:
     verdict: Verdict
     range_text: str
     is_own_range: bool
+    is_flag_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +116,13 @@ def name_of(analyte: str) -> str:
     known = analyte_named(analyte)
     if known is None:
         return analyte
-    return NAMES.get(known.key, known.label)
+    return say(NAMES[known.key]) if known.key in NAMES else known.label
 
 
 def measured(case: Case, units: str) -> Iterator[Row]:
     """One row per analyte (and unit, for those the vocabulary lacks), entries oldest first."""
     found: dict[tuple[str, str], list[Entry]] = {}
-    for lab in sorted(case.labs, key=lambda lab: case.order(lab.when)):
+    for lab in sorted(case.results, key=lambda lab: case.order(lab.when)):
         known = analyte_named(lab.analyte)
         key = known.key if known else lab.analyte.strip()
         unit = display_unit(known, units) if known else lab.unit.strip()
@@ -131,7 +134,8 @@ def measured(case: Case, units: str) -> Iterator[Row]:
 
 def _entry(reading: Reading) -> Entry:
     judgement = reading.judgement
-    text = reading.text or (f"{reading.lab.flag} (flag)" if reading.lab.flag else "no number")
+    flag = reading.lab.flag
+    text = reading.text or (say("{flag} (flag)", flag=say(flag)) if flag else say("no number"))
     return Entry(
         when=reading.when,
         text=text,
@@ -139,6 +143,7 @@ def _entry(reading: Reading) -> Entry:
         verdict=judgement.verdict,
         range_text=reading.range_text,
         is_own_range=bool(judgement.interval and judgement.interval.origin == "laboratory"),
+        is_flag_alone=not reading.text and bool(flag),
     )
 
 
@@ -155,7 +160,7 @@ def calculated(case: Case, derived: Derived, units: str) -> Iterator[Row]:
             if value.method == by_age[value.when]:
                 by_method.setdefault(value.method, []).append(value)
         for method, own in by_method.items():
-            which = method if key in _NAMED_BY_METHOD or len(by_method) > 1 else "calculated"
+            which = method if key in _NAMED_BY_METHOD or len(by_method) > 1 else CALCULATED
             yield _calculated_row(case, key, which, own, units=units)
 
 

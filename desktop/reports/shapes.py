@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from desktop.reports.style import BOLD, REGULAR, SMALL, SYMBOLS, ink, register_fonts, runs
+from desktop.reports.fonts import register_fonts
+from desktop.reports.style import SMALL, faces, ink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,7 @@ def canvas(width: float, height: float) -> Drawing:
 def text_width(text: str, size: float = SMALL, *, bold: bool = False) -> float:
     """The width of ``text`` in points as ``text_at`` draws it."""
     register_fonts()
-    font = BOLD if bold else REGULAR
-    return float(
-        sum(stringWidth(p, SYMBOLS if is_symbol else font, size) for p, is_symbol in runs(text))
-    )
+    return float(sum(stringWidth(p, font, size) for p, font in faces(text, bold=bold)))
 
 
 def text_at(
@@ -50,8 +48,7 @@ def text_at(
     x, y = at
     if anchor != "start":
         x -= text_width(text, size, bold=bold) * (0.5 if anchor == "middle" else 1.0)
-    for piece, is_symbol in runs(text):
-        font = SYMBOLS if is_symbol else BOLD if bold else REGULAR
+    for piece, font in faces(text, bold=bold):
         drawing.add(String(x, y, piece, fontName=font, fontSize=size, fillColor=ink(paint)))
         x += stringWidth(piece, font, size)
     return x

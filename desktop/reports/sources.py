@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.domain.disorders import disorder_name
+from desktop.domain.language import mark, say
 from desktop.guidance.loader import guidance_pack
 from desktop.guidance.sources import labels
 from desktop.reports.style import bold, italic, markup, quiet
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from desktop.guidance.loader import Pack
     from desktop.reports.tables import Flow
 
-UNSOURCED = "general knowledge"
-NO_SOURCE = "general practice"
+UNSOURCED = mark("general knowledge")
+NO_SOURCE = mark("general practice")
 """What is said where an item names neither a source nor another basis."""
 
 
@@ -28,12 +29,12 @@ def grounds(statements: Sequence[str], references: Sequence[str], basis: str = "
     """The cell that names what a line rests on: ids, else the basis in words."""
     if statements or references:
         return markup(", ".join(labels((*statements, *references))))
-    return quiet(cut(basis_text(basis))) if basis else italic(NO_SOURCE)
+    return quiet(cut(basis_text(basis))) if basis else italic(say(NO_SOURCE))
 
 
 def basis_text(basis: str) -> str:
     """A basis in few words; what no source backs is never made to look as if one did."""
-    return UNSOURCED if basis.startswith("general clinical knowledge") else basis
+    return say(UNSOURCED) if basis.startswith("general clinical knowledge") else basis
 
 
 def sources_section(assessment: Assessment) -> list[Flow]:
@@ -42,18 +43,20 @@ def sources_section(assessment: Assessment) -> list[Flow]:
     statements, references = used_sources(assessment)
     body: list[Flow] = []
     if statements:
-        title = bold("Statements of the source text: ")
+        title = bold(say("Statements of the source text: "))
         told = _by_disorder(pack, statements)
-        marks = quiet(" Superseded or qualified: by later work, as the program tells in full.")
+        marks = quiet(
+            " " + say("Superseded or qualified: by later work, as the program tells in full.")
+        )
         later = marks if "<i>(" in told else ""
         body.append(paragraph(f"{title}{told}.{later}", "small"))
     if references:
         listed = "; ".join(_reference(pack, key) for key in references)
-        title = bold("Later literature, not part of the source: ")
+        title = bold(say("Later literature, not part of the source: "))
         body.append(paragraph(f"{title}{listed}.", "small"))
     if not body:
-        body.append(paragraph(italic("No statement or work was used."), "small"))
-    return section("Sources", body, room=46)
+        body.append(paragraph(italic(say("No statement or work was used.")), "small"))
+    return section(say("Sources"), body, room=46)
 
 
 def used_sources(assessment: Assessment) -> tuple[list[str], list[str]]:
@@ -79,7 +82,7 @@ def _by_disorder(pack: Pack, keys: Sequence[str]) -> str:
     for key in keys:
         known = pack.statements.get(key)
         disorder = disorder_name(known.disorder) if known else ""
-        topic = known.topic.replace("_", " ") if known else "not in the list of statements"
+        topic = known.topic.replace("_", " ") if known else say("not in the list of statements")
         groups.setdefault(disorder, {}).setdefault(topic, []).append(_statement(pack, key))
     return "; ".join(
         markup(f"{disorder}: " if disorder else "")
@@ -91,14 +94,14 @@ def _by_disorder(pack: Pack, keys: Sequence[str]) -> str:
 def _statement(pack: Pack, key: str) -> str:
     remarks = [r for file in pack.files for r in file.remark if r.statement == key]
     if any(remark.is_superseded for remark in remarks):
-        return f"{bold(key)} {italic('(superseded)')}"
-    return f"{bold(key)} {italic('(qualified)')}" if remarks else bold(key)
+        return f"{bold(key)} {italic(say('(superseded)'))}"
+    return f"{bold(key)} {italic(say('(qualified)'))}" if remarks else bold(key)
 
 
 def _reference(pack: Pack, key: str) -> str:
     known = pack.references().get(key)
     if known is None:
-        return f"{bold(key)} {italic('details not in the guidance files')}"
+        return f"{bold(key)} {italic(say('details not in the guidance files'))}"
     year = f", {known.year}" if known.year else ""
     pmid = f", PMID {known.pmid}" if known.pmid else ""
     return f"{bold(labels([key])[0])} {markup(f'{known.title}{year}{pmid}')}"

@@ -3,60 +3,31 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont, registerFontFamily
-from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop.paths import resource
+from desktop.reports.fonts import REGULAR, face, register_fonts
+from desktop.reports.scripts import LINE, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN, EDGE = 12 * mm, 9.5 * mm  # at the sides; above and below
-WIDTH = PAGE_WIDTH - 2 * MARGIN
+    from desktop.reports.scripts import Piece
+
+MILLIMETER = 72 / 25.4
+WIDTH = 186 * MILLIMETER
+"""The width of what stands on a page, on every paper; the margins take the rest."""
 
 BODY, SMALL, TABLE, HEADING, TITLE = 9.3, 8.2, 8.8, 10.4, 15.5
-"""Text sizes in points; nothing on paper is smaller than SMALL."""
-
-REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
-    "NotoSans-Regular",
-    "NotoSans-Bold",
-    "NotoSans-Italic",
-    "NotoSans-BoldItalic",
-)
-SYMBOLS = "NotoSansMath-Regular"
-
-_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
-
-
-@cache
-def register_fonts() -> None:
-    """Makes the embedded fonts known to reportlab; does nothing the second time."""
-    for name in (REGULAR, BOLD, ITALIC, BOLD_ITALIC, SYMBOLS):
-        if name not in getRegisteredFontNames():
-            registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
-    registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)
-    # Every drawing begins by naming this font; left alone, it names one that is not embedded.
-    STATE_DEFAULTS["fontName"] = REGULAR
-    registerFontFamily(SYMBOLS, normal=SYMBOLS, bold=SYMBOLS, italic=SYMBOLS, boldItalic=SYMBOLS)
-
-
-@cache
-def _letters(font: str) -> frozenset[int]:
-    path = str(resource("fonts", f"{font}.ttf"))
-    return frozenset(TTFont(font, path).face.charToGlyph)
+PLAIN = 12.5
+"""Text sizes in points, PLAIN for patients; nothing on paper is smaller than SMALL."""
 
 
 @cache
@@ -71,58 +42,34 @@ def ink(token: str) -> Color:
     return HexColor(tokens()[token])
 
 
-def runs(text: str) -> Iterator[tuple[str, bool]]:
-    """``text`` in pieces of one font each: the piece, and True if it needs the symbol font.
-
-    A character that no embedded font can print becomes its code in brackets, ``[U+0623]``,
-    and an invisible one too: on a clinical page nothing vanishes and nothing turns into an
-    empty box. Line ends and tabs become spaces.
-    """
-    piece, is_symbol = "", False
-    composed = unicodedata.normalize("NFC", text)
-    for shown, needs_symbols in (_printable(character) for character in composed):
-        if needs_symbols != is_symbol and piece:
-            yield piece, is_symbol
-            piece = ""
-        is_symbol = needs_symbols
-        piece += shown
-    if piece:
-        yield piece, is_symbol
-
-
-@cache
-def _printable(character: str) -> tuple[str, bool]:
-    if character in "\r\n\t":
-        return " ", False
-    if unicodedata.category(character) not in _HIDDEN:
-        if ord(character) in _letters(REGULAR):
-            return character, False
-        if ord(character) in _letters(SYMBOLS):
-            return character, True
-    return f"[U+{ord(character):04X}]", False
-
-
-def is_printable(text: str) -> bool:
-    """True if every character of ``text`` can be printed as itself."""
-    return all("[U+" not in _printable(character)[0] for character in text)
+def faces(text: str, *, bold: bool = False) -> Iterator[tuple[str, str]]:
+    """``text`` as it is drawn: the pieces from left to right, each with its font."""
+    for piece in pieces(text):
+        yield piece.text, face(piece.font, bold=bold)
 
 
 def plain(text: str) -> str:
-    """``text`` as it will stand on the page, unprintable characters as their codes."""
-    return "".join(piece for piece, _ in runs(text))
+    """``text`` with what no page prints as its code, for titles and bookmarks of the file."""
+    return "".join(f"[U+{ord(c):04X}]" if not c.isprintable() else c for c in text)
 
 
 def markup(text: str) -> str:
     """``text`` for a Paragraph: its own markup escaped, fonts chosen per character."""
-    return "".join(
-        f'<font name="{SYMBOLS}">{escape(piece)}</font>' if is_symbol else escape(piece)
-        for piece, is_symbol in runs(text)
-    )
+    return "".join(_marked_up(piece) for piece in pieces(text, line=LINE))
+
+
+def _marked_up(piece: Piece, *, bold: bool = False) -> str:
+    if piece.is_break:
+        return "<br/>"
+    if piece.font == REGULAR:
+        return escape(piece.text)
+    return f'<font name="{face(piece.font, bold=bold)}">{escape(piece.text)}</font>'
 
 
 def bold(text: str) -> str:
     """``text`` as bold markup."""
-    return f"<b>{markup(text)}</b>"
+    heavy = "".join(_marked_up(piece, bold=True) for piece in pieces(text, line=LINE))
+    return f"<b>{heavy}</b>"
 
 
 def italic(text: str) -> str:
@@ -162,6 +109,9 @@ def styles() -> Mapping[str, ParagraphStyle]:
             "head_number": _style("head_number", TABLE, 10.9, alignment=TA_RIGHT),
             "heading": _style("heading", HEADING, 12.6),
             "title": _style("title", TITLE, 19),
+            "plain": _style("plain", PLAIN, 16.4),
+            "plain_small": _style("plain_small", 10.5, 14.0),
+            "plain_heading": _style("plain_heading", 14.0, 18.0, spaceBefore=11, spaceAfter=3),
             "right": _style("right", SMALL, 10.2, alignment=TA_RIGHT),
         }
     )

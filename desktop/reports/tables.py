@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
-from desktop.reports.style import REGULAR, TABLE, WIDTH, ink, markup, quiet, styles
+from desktop.domain.language import say
+from desktop.reports.fonts import REGULAR
+from desktop.reports.style import TABLE, WIDTH, ink, markup, quiet, styles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,9 @@ class Column:
 
 def cut(text: str, most: int = MOST_CHARACTERS) -> str:
     """``text``, or its beginning with a word on where the rest is."""
-    return text if len(text) <= most else f"{text[:most].rstrip()} … (cut; whole text in registry)"
+    if len(text) <= most:
+        return text
+    return say("{text} … (cut; whole text in registry)", text=text[:most].rstrip())
 
 
 def paragraph(text: str, style: str = "body") -> Flow:

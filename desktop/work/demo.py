@@ -21,6 +21,7 @@ from desktop.work.demo_background import (
     visits,
 )
 from desktop.work.demo_course import labs, visit_days
+from desktop.work.demo_details import with_details
 from desktop.work.demo_flagship import flagship
 from desktop.work.demo_masses import observed, planned
 from desktop.work.demo_people import Person, identity_record, patient_record, person_of
@@ -59,7 +60,7 @@ def _case(person: Person, rng: Random) -> Case:
     lumps = planned(person, rng)
     care = care_of(person, rng, lumps=lumps)
     course = observed(person, rng, lumps=lumps, care=care, days=days)
-    return Case(
+    case = Case(
         patient=patient_record(person, rng),
         as_of=DEMONSTRATION_DAY,
         identity=identity_record(person, rng),
@@ -77,3 +78,4 @@ def _case(person: Person, rng: Random) -> Case:
         targets=tuple(targets(person, rng)),
         visits=tuple(visits(person, rng, days=days, course=course)),
     )
+    return with_details(case, person)

@@ -54,6 +54,7 @@ def flagship(rng: Random) -> Case:
         body=read("body", r.BodySize),
         targets=read("targets", r.Target),
         visits=read("visits", r.Visit),
+        consents=read("consents", r.Consent),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.exchange.csv_tables import write_folder
+from desktop.domain.language import say
+from desktop.exchange.csv_writing import write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,12 @@ class Exported:
         """The sum that shows that nobody was left out: N in the registry = n + excluded."""
         written = self.counts["patients"]
         left_out = self.registered - written
-        return f"{self.registered} in the registry = {written} exported + {left_out} excluded"
+        return say(
+            "{registered} in the registry = {written} exported + {left_out} excluded",
+            registered=self.registered,
+            written=written,
+            left_out=left_out,
+        )
 
 
 def export_tables(
@@ -42,7 +48,7 @@ def export_tables(
     cases = []
     for done, patient in enumerate(ids):
         if report:
-            report(done, len(ids), "Reading patients")
+            report(done, len(ids), say("Reading patients"))
         cases.append(registry.case(patient, as_of))
     # The patients are counted apart from the list that is exported: a sum must not prove itself.
     return Exported(registry.counts()["patients"], write_folder(folder, cases))

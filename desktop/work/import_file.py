@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.db.registry import Registry
-from desktop.exchange.csv_tables import find_tables
-from desktop.work.import_tables import import_tables, unreported
+from desktop.exchange.intake import find_tables
+from desktop.work.import_tables import import_found, unreported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.exchange.mapping import Answers
     from desktop.work.import_outcome import Outcome
 
 
@@ -20,6 +21,7 @@ def import_into(
     path: Path,
     sources: Sequence[Path],
     *,
+    answers: Answers | None = None,
     dry_run: bool = False,
     all_or_nothing: bool = False,
     refused: Path | None = None,
@@ -31,14 +33,15 @@ def import_into(
     ``who`` is the name for the journal. A registry that does not exist is made; a trial run
     makes one elsewhere and drops it.
     """
-    find_tables(sources)  # a mistyped path must not leave an empty registry behind
+    found = find_tables(sources, answers)  # a mistyped path must not leave an empty registry behind
     with tempfile.TemporaryDirectory() as folder:
         is_trial_of_new = dry_run and not path.exists()
         target = Path(folder) / "trial.registry" if is_trial_of_new else path
         with Registry.open_or_create(target, who=who) as registry:
-            return import_tables(
+            return import_found(
                 registry,
                 sources,
+                found,
                 dry_run=dry_run,
                 all_or_nothing=all_or_nothing,
                 refused=refused,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.checks import Problem, check
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +36,11 @@ class Remark:
     def reason(self) -> str:
         """Column, rule and what would be accepted, as the refused row carries it."""
         cell = f"{self.column}: " if self.column else ""
-        ending = f" (accepted: {self.accepted})" if self.accepted else ""
-        return f"{cell}{self.rule}{ending}"
+        if not self.accepted:
+            return f"{cell}{self.rule}"
+        return say(
+            "{problem} (accepted: {accepted})", problem=f"{cell}{self.rule}", accepted=self.accepted
+        )
 
     @property
     def text(self) -> str:
@@ -44,7 +48,8 @@ class Remark:
         if not self.row:
             return self.reason
         value = f" [{self.value}]" if self.value else ""
-        return f"{self.file}, row {self.row}{value}: {self.reason}"
+        where = say("{file}, row {row}", file=self.file, row=self.row)
+        return f"{where}{value}: {self.reason}"
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain import records as r
 from desktop.domain.columns import IDENTITIES, PATIENTS, table_of
+from desktop.domain.language import say
 from desktop.exchange.csv_tables import ReadRow, RowReader, TableFile
 from desktop.work.import_outcome import fault
 
@@ -31,12 +32,14 @@ class People:
     Attributes:
         known: by registry ID without surrounding blanks.
         identities: by our id of the patient.
+        aliases: registry IDs by the number under which another document names the patient.
         conflicting: registry IDs whose row in the import does not agree with the registry.
     """
 
     known: dict[str, r.Patient] = field(default_factory=dict)
     identities: dict[str, r.Identity] = field(default_factory=dict)
     conflicting: set[str] = field(default_factory=set)
+    aliases: dict[str, str] = field(default_factory=dict)
     _new: dict[str, r.Patient] = field(default_factory=dict)
     _touched: dict[str, None] = field(default_factory=dict)
 
@@ -52,6 +55,18 @@ class People:
             people.identities[identity.patient] = identity
         return people
 
+    def find(self, key: str) -> r.Patient | None:
+        """The patient whom a registry ID names, or whom another document calls so."""
+        return self.known.get(self.aliases.get(key, key))
+
+    def by_mrn(self, mrn: str) -> r.Patient | None:
+        """The one patient with this hospital number; None for nobody, and for several."""
+        if not mrn:
+            return None
+        wanted = {i.patient for i in self.identities.values() if i.mrn.strip() == mrn}
+        found = [person for person in self.known.values() if person.id in wanted]
+        return found[0] if len(found) == 1 else None
+
     def read(self, file: TableFile, rows: Iterable[ReadRow], outcome: Outcome) -> None:
         """Take the rows of one ``patients.csv`` in; nothing is written yet."""
         reader = RowReader(file)
@@ -62,9 +77,23 @@ class People:
             patient = reader.record(row, "")
             assert isinstance(patient, r.Patient)  # noqa: S101 - the table says so
             if outcome.passes(file, row, patient, patient):
-                problem = self._take(patient, reader.identity(row, patient.id), outcome)
+                named = reader.identity(row, patient.id)
+                if file.is_keyed:
+                    patient = self._matched(patient, named)
+                problem = self._take(patient, named, outcome)
                 if problem:
                     outcome.refuse(file, row, problem)
+
+    def _matched(self, patient: r.Patient, named: r.Identity) -> r.Patient:
+        """The patient under the registry ID that their hospital number has here already."""
+        key = patient.patient_id.strip()
+        if key in self.known:
+            return patient
+        known = self.by_mrn(named.mrn.strip()) or self.by_mrn(key)
+        if known is None:
+            return patient
+        self.aliases[key] = known.patient_id.strip()
+        return replace(patient, patient_id=known.patient_id)
 
     def _take(self, patient: r.Patient, named: r.Identity, outcome: Outcome) -> Problem | None:
         tally = outcome.tallies[PATIENTS.name]
@@ -114,8 +143,11 @@ def _conflict(known: _Person, given: _Person) -> Problem | None:
             continue
         old, new = getattr(known, name).strip(), getattr(given, name).strip()
         if old and new and old != new and "unknown" not in (old, new):
-            rule = f"differs from the registry, which has {old!r}: another person, or a mistake"
-            accepted = "the same value, or an empty cell; change it in the program"
+            rule = say(
+                "differs from the registry, which has {value}: another person, or a mistake",
+                value=repr(old),
+            )
+            accepted = say("the same value, or an empty cell; change it in the program")
             return fault(rule, column=name, value=new, accepted=accepted)
     return None
 

@@ -1,27 +1,31 @@
-"""Importing the CSV tables: every good row goes in once, every refused one comes back."""
+"""Importing tables of every kind: every good row goes in once, every refused one comes back."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.db.registry import Batch
 from desktop.domain.columns import PATIENTS
-from desktop.domain.errors import UserError
+from desktop.domain.language import say
 from desktop.domain.records import new_id
-from desktop.exchange.csv_tables import REASON, TableFile, find_tables, read_rows, write_table
+from desktop.exchange.csv_tables import REASON, SOURCE_COLUMNS, TableFile, read_rows
+from desktop.exchange.csv_writing import write_table
+from desktop.exchange.intake import FoundTables, find_tables
 from desktop.work.import_clinical import ClinicalRows
 from desktop.work.import_outcome import Outcome
 from desktop.work.import_patients import People
+from desktop.work.silence import end_stale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
+    from desktop.exchange.csv_tables import ReadRow
+    from desktop.exchange.mapping import Answers
 
 
 class _TakenBack(Exception):  # noqa: N818 - not a failure: it leaves the transaction unwritten
@@ -36,35 +40,58 @@ def import_tables(
     registry: Registry,
     paths: Sequence[Path],
     *,
+    answers: Answers | None = None,
     dry_run: bool = False,
     all_or_nothing: bool = False,
     refused: Path | None = None,
     report: Callable[[int, int, str], None] = unreported,
 ) -> Outcome:
-    """Import folders and files of tables in one transaction: one batch event, one undo.
+    """Import folders and files of every kind in one transaction: one batch event, one undo.
 
     Rows already in the registry change nothing. A row that breaks a rule is refused and, if
     ``refused`` is given, written into that folder with its reason; with ``all_or_nothing``
-    any refusal keeps everything out. ``dry_run`` tells what would happen. A file that is no
-    table is refused as a whole and the others go in. Raises UserError if none is one,
-    Cancelled if ``report`` stops it; the registry is then as before.
+    any refusal keeps everything out. ``dry_run`` tells what would happen. A file that cannot
+    be read is refused as a whole and the others go in. Raises UserError if none can, or
+    where something must be asked that ``answers`` do not say; Cancelled if ``report`` stops
+    it; the registry is then as before.
     """
-    found = find_tables(paths)
-    files = found.tables
+    return import_found(
+        registry,
+        paths,
+        find_tables(paths, answers),
+        dry_run=dry_run,
+        all_or_nothing=all_or_nothing,
+        refused=refused,
+        report=report,
+    )
+
+
+def import_found(
+    registry: Registry,
+    paths: Sequence[Path],
+    found: FoundTables,
+    *,
+    dry_run: bool,
+    all_or_nothing: bool,
+    refused: Path | None,
+    report: Callable[[int, int, str], None],
+) -> Outcome:
+    """Import what was found in ``paths``, as ``import_tables`` does."""
     outcome = Outcome()
     for path, error in found.unreadable:
         outcome.refuse_file(path, error)
+    outcome.notes.extend(found.notes)
     source = ", ".join(path.name for path in paths)
-    batch = Batch(import_id=new_id(), source=source, sha256=_digest(files))
+    batch = Batch(import_id=new_id(), source=source, sha256=_digest(found.tables))
 
     def run(edit: Edit) -> dict[str, int]:
-        _read_and_write(registry, edit, files, outcome, report)
+        _read_and_write(registry, edit, found.tables, outcome, report)
         if dry_run or not outcome.changes_anything or (all_or_nothing and outcome.refusals):
             raise _TakenBack
         return {name: tally.added for name, tally in outcome.tallies.items()}
 
     try:
-        outcome.change = registry.import_batch(f"Import {source}", batch, run)
+        outcome.change = registry.import_batch(say("Import {source}", source=source), batch, run)
         outcome.written = True
     except _TakenBack:
         outcome.notes.append(_why_nothing(outcome, dry_run=dry_run))
@@ -80,41 +107,67 @@ def _read_and_write(
     outcome: Outcome,
     report: Callable[[int, int, str], None],
 ) -> None:
+    """Patients first, whole; then what hangs on them, bit by bit, so that memory stays flat."""
     people = People.of(registry)
     clinical = ClinicalRows(registry, people, outcome)
-    for done, file in enumerate(files):
-        report(done, len(files), f"Reading {file.path.name}")
-        if file.unknown_columns:
-            columns = ", ".join(file.unknown_columns)
-            outcome.notes.append(f"{file.path.name}: unknown columns kept as notes: {columns}")
-        try:
-            rows = list(read_rows(file))
-        except UserError as error:
-            outcome.refuse_file(file.path, error)
-            continue
-        outcome.tallies[file.table.name].read += len(rows)
-        if file.table is PATIENTS:
-            people.read(file, rows, outcome)
-        else:
-            clinical.read(file, rows)
-    report(len(files), len(files), "Writing")
+    of_people = [file for file in files if file.table is PATIENTS]
+    hanging = [file for file in files if file.table is not PATIENTS]
+    for done, file in enumerate(of_people):
+        report(done, len(files), say("Reading {file}", file=file.path.name))
+        _note_columns(file, outcome)
+        people.read(file, _counted(file, outcome), outcome)
     people.write(edit)
-    for _, records in groupby(clinical.new, key=type):
-        edit.add_many(list(records))
+    for done, file in enumerate(hanging, start=len(of_people)):
+        report(done, len(files), say("Reading {file}", file=file.path.name))
+        _note_columns(file, outcome)
+        tally = outcome.tallies[file.table.name]
+        for new in clinical.read(file, _counted(file, outcome)):
+            edit.add_many(new)
+            rows = f"{tally.read:,}"
+            report(
+                done,
+                len(files),
+                say("Reading {file}: {rows} rows", file=file.path.name, rows=rows),
+            )
+    report(len(files), len(files), say("Writing"))
+    clinical.results.write(edit)
+    end_stale(edit, registry)
+
+
+def _counted(file: TableFile, outcome: Outcome) -> Iterator[ReadRow]:
+    tally = outcome.tallies[file.table.name]
+    for row in read_rows(file):
+        tally.read += 1
+        yield row
+
+
+def _note_columns(file: TableFile, outcome: Outcome) -> None:
+    kept = [name for name in file.unknown_columns if name not in SOURCE_COLUMNS]
+    if kept:
+        outcome.notes.append(
+            say(
+                "{file}: unknown columns kept as notes: {columns}",
+                file=file.path.name,
+                columns=", ".join(kept),
+            )
+        )
 
 
 def _why_nothing(outcome: Outcome, *, dry_run: bool) -> str:
     if dry_run:
-        return "Trial run: nothing was written."
+        return say("Trial run: nothing was written.")
     if not outcome.changes_anything:
-        return "Nothing new: the registry is as it was."
-    return "Nothing was written, because rows were refused."
+        return say("Nothing new: the registry is as it was.")
+    return say("Nothing was written, because rows were refused.")
 
 
 def _digest(files: Sequence[TableFile]) -> str:
+    """SHA-256 over the files in the order of their tables, each once."""
     digest = hashlib.sha256()
-    for file in files:
-        digest.update(file.path.read_bytes())
+    for path in dict.fromkeys(file.path for file in files):
+        with path.open("rb") as handle:
+            while block := handle.read(1024 * 1024):
+                digest.update(block)
     return digest.hexdigest()
 
 
@@ -127,8 +180,10 @@ def _write_refused(folder: Path, outcome: Outcome) -> None:
         header = file.header
         names[file.table.name] |= dict.fromkeys((*header, REASON))
         surplus = row.cells[len(header) :]
-        ending = f"; surplus cells: {', '.join(surplus)}" if surplus else ""
+        if surplus:
+            listed_cells = ", ".join(surplus)
+            reason = say("{reason}; surplus cells: {cells}", reason=reason, cells=listed_cells)
         cells = dict(zip(header, row.cells, strict=False))
-        rows[file.table.name].append({**cells, REASON: reason + ending})
+        rows[file.table.name].append({**cells, REASON: reason})
     for table, listed in rows.items():
         write_table(folder / f"{table}.csv", list(names[table]), listed)

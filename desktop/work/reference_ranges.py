@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.ranges import COLUMNS, RegistryRange, cells_of, first_overlap
 from desktop.exchange.range_table import read_ranges
 from desktop.work.import_outcome import Remark
+from desktop.work.silence import end_stale_silences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ def set_ranges_from(registry: Registry, path: Path) -> list[Remark]:
     refusals += _clash(path, found)
     if not refusals:
         registry.set_ranges([one for _, one in found])
+        end_stale_silences(registry)
     return sorted(refusals, key=lambda remark: remark.row)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS
+from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
+from desktop.exchange.csv_writing import cells_of
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
@@ -27,11 +28,11 @@ _QUANTITIES = (
 def patient_json(case: Case, derived: Derived) -> Json:
     """The object of ``show --json``; empty cells are left out of the records."""
     records = {
-        table.name: [_cells(record, table.names) for record in getattr(case, table.name)]
+        table.name: [_filled(record, table) for record in getattr(case, table.name)]
         for table in CLINICAL
     }
-    identity = _cells(case.identity, IDENTITIES.names) if case.identity else {}
-    person = _cells(case.patient, PATIENTS.names) | identity
+    identity = _filled(case.identity, IDENTITIES) if case.identity else {}
+    person = _filled(case.patient, PATIENTS) | identity
     return {
         "patient_id": case.patient.patient_id,
         "sex": case.patient.sex,
@@ -41,9 +42,8 @@ def patient_json(case: Case, derived: Derived) -> Json:
     }
 
 
-def _cells(record: Record, names: tuple[str, ...]) -> dict[str, str]:
-    cells = {name: getattr(record, name) for name in names} | dict(record.extra)
-    return {name: cell for name, cell in cells.items() if cell}
+def _filled(record: Record, table: Table) -> dict[str, str]:
+    return {name: cell for name, cell in cells_of(record, table).items() if cell}
 
 
 def derived_json(derived: Derived) -> Json:

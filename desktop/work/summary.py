@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.columns import CLINICAL
 from desktop.domain.disorders import disorder_name
+from desktop.domain.language import say
 from desktop.domain.when import completed_age, parse_when, shown
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
-    from desktop.guidance.assessment import Advice, Assessment
+    from desktop.guidance.assessment import Advice, Alert, Assessment
     from desktop.measures.values import Derived
     from desktop.work.import_outcome import Outcome
 
@@ -48,7 +49,10 @@ def patient_summary(case: Case, derived: Derived) -> str:
 def assessment_summary(assessment: Assessment) -> str:
     """Alerts first, then the candidates that are more than unlikely, then the plan."""
     lines = [f"{assessment.patient_id}  (guidance {assessment.guidance_version})"]
-    lines += [f"  {alert.severity.upper()}: {alert.text}" for alert in assessment.alerts]
+    lines += [
+        f"  {alert.severity.upper()}: {alert.text}{_set_aside(alert)}"
+        for alert in assessment.alerts
+    ]
     for candidate in assessment.differential:
         if candidate.standing in {"established", "probable", "possible"}:
             counts = (
@@ -65,7 +69,20 @@ def assessment_summary(assessment: Assessment) -> str:
 def _planned(advice: Advice) -> str:
     if advice.superseded_by:
         return f"  superseded: {advice.text} Now: {advice.superseded_by}"
-    return f"  plan: {advice.text}"
+    return f"  plan: {advice.text}{_set_aside(advice)}"
+
+
+def _set_aside(item: Alert | Advice) -> str:
+    """Who set it aside and why; nothing where nobody did."""
+    if item.silenced is None:
+        return ""
+    told = say(
+        "set aside by {who}, {when}: {reason}",
+        who=item.silenced.who,
+        when=item.silenced.when[:10],
+        reason=item.silenced.reason,
+    )
+    return f" [{told}]"
 
 
 def import_summary(outcome: Outcome) -> str:

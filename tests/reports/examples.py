@@ -17,6 +17,9 @@ from desktop.guidance.assessment import (
     NextTest,
     Status,
 )
+from desktop.guidance.dossier import Dossier
+from desktop.measures.derived import derive
+from desktop.reports.imprint import Imprint
 
 AS_OF = date(2025, 11, 20)
 P = "p1"
@@ -335,3 +338,22 @@ def named(case: Case, given: str, family: str) -> Case:
     """The same case under another name."""
     identity = r.Identity(id="i2", patient=P, given_name=given, family_name=family)
     return replace(case, identity=identity)
+
+
+IMPRINT = Imprint(registry_name="registry-main", version="0.1.0", printed_by="R. Okafor")
+
+
+def dossier(case: Case, assessment: Assessment | None = None) -> Dossier:
+    """The case with its real measures and an assessment made by hand, by default the full one."""
+    given = assessment or full_assessment(case.patient.patient_id)
+    return Dossier(case, derive(case), given)
+
+
+def full_dossier() -> Dossier:
+    """The full case with the full assessment."""
+    return dossier(full_case())
+
+
+def empty_dossier() -> Dossier:
+    """The empty case with the empty assessment."""
+    return dossier(empty_case(), empty_assessment())

@@ -9,11 +9,13 @@ import pytest
 from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.guidance.assessment import Alert, Assessment, Status
-from desktop.measures.derived import derive
 from desktop.reports.clinician import clinician_pdf
+from desktop.reports.imprint import Units
 from tests.reports.examples import (
     AS_OF,
+    IMPRINT,
     P,
+    dossier,
     empty_assessment,
     empty_case,
     full_assessment,
@@ -39,18 +41,15 @@ SECTIONS = (
 )
 
 
-def _pdf(case: Case, assessment: Assessment | None = None, *, units: str = "conventional") -> bytes:
-    return clinician_pdf(
-        case,
-        derive(case),
-        assessment or full_assessment(case.patient.patient_id),
-        registry_name="registry-main",
-        version="0.1.0",
-        units=units,
-    )
+def _pdf(
+    case: Case, assessment: Assessment | None = None, *, units: Units = "conventional"
+) -> bytes:
+    return clinician_pdf(dossier(case, assessment), replace(IMPRINT, units=units))
 
 
-def _read(case: Case, assessment: Assessment | None = None, *, units: str = "conventional") -> Read:
+def _read(
+    case: Case, assessment: Assessment | None = None, *, units: Units = "conventional"
+) -> Read:
     return read(_pdf(case, assessment, units=units))
 
 
@@ -203,19 +202,6 @@ def test_names_in_latin_greek_and_cyrillic_are_printed(given: str, family: str) 
     for page in made.pages:
         assert f"{family.upper()}, {given}" in page
     assert "[U+" not in made.text
-
-
-@pytest.mark.parametrize(
-    ("given", "family"), [("يوسف", "عبد"), ("伟", "王"), ("Ann\u202ea", "Lee")]
-)
-def test_a_name_that_no_font_prints_is_shown_as_codes_and_never_lost(
-    given: str, family: str
-) -> None:
-    made = _read(named(full_case(), given, family))
-    for letter in given + family.upper():
-        if ord(letter) > 0x24F:
-            assert f"[U+{ord(letter):04X}]" in made.pages[0].replace(" ", "")
-    assert "printed as their code in brackets" in made.pages[0]
 
 
 def test_very_long_texts_are_cut_visibly_and_the_page_holds() -> None:

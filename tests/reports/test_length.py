@@ -17,7 +17,13 @@ from desktop.guidance.sources import labels
 from desktop.measures.derived import derive
 from desktop.reports.clinician import clinician_pdf
 from desktop.work.demo import demonstration
-from tests.reports.examples import empty_assessment, empty_case, full_assessment, full_case
+from tests.reports.examples import (
+    IMPRINT,
+    empty_assessment,
+    empty_case,
+    empty_dossier,
+    full_dossier,
+)
 from tests.reports.reading import read
 
 FOOT = 50.0
@@ -35,13 +41,7 @@ def _flagship_pdf() -> bytes:
 
 
 def _pdf(dossier: Dossier) -> bytes:
-    return clinician_pdf(
-        dossier.case,
-        dossier.derived,
-        dossier.assessment,
-        registry_name="r",
-        version="0.1.0",
-    )
+    return clinician_pdf(dossier, IMPRINT)
 
 
 def _squeezed(text: str) -> str:
@@ -59,16 +59,12 @@ def _paper() -> str:
 
 
 def test_the_patient_of_the_design_takes_two_pages_as_drawn() -> None:
-    case = full_case()
-    pdf = clinician_pdf(
-        case, derive(case), full_assessment(), registry_name="registry-main", version="0.1.0"
-    )
+    pdf = clinician_pdf(full_dossier(), IMPRINT)
     assert len(read(pdf).pages) == 2
 
 
 def test_a_patient_with_nothing_recorded_takes_one_page() -> None:
-    case = empty_case()
-    pdf = clinician_pdf(case, derive(case), empty_assessment(), registry_name="r", version="0.1.0")
+    pdf = clinician_pdf(empty_dossier(), IMPRINT)
     assert len(read(pdf).pages) == 1
 
 
@@ -161,7 +157,7 @@ def test_notes_and_cleared_alerts_run_together_but_are_never_lost() -> None:
     ]
     case = empty_case()
     assessment = replace(empty_assessment(), alerts=(*notes, *cleared))
-    pdf = clinician_pdf(case, derive(case), assessment, registry_name="r", version="0.1.0")
+    pdf = clinician_pdf(Dossier(case, derive(case), assessment), IMPRINT)
     text = read(pdf).text
     assert "Note: Note number 0. Note number 1. Note number 2." in text
     assert "Cleared: Cleared number 0. Cleared number 1. Cleared number 2." in text

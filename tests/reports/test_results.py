@@ -8,15 +8,14 @@ import pytest
 
 from desktop.domain import records as r
 from desktop.domain.case import Case
-from desktop.measures.derived import derive
 from desktop.reports.clinician import clinician_pdf
-from tests.reports.examples import P, empty_assessment, empty_case, full_case, lab
+from tests.reports.examples import IMPRINT, P, dossier, empty_assessment, empty_case, full_case, lab
 from tests.reports.reading import read
 
 
 def _text(case: Case) -> str:
     assessment = empty_assessment(case.patient.patient_id)
-    pdf = clinician_pdf(case, derive(case), assessment, registry_name="r", version="0.1.0")
+    pdf = clinician_pdf(dossier(case, assessment), IMPRINT)
     text = read(pdf).text
     return text[text.index("Results") : text.index("Phosphate and treatment")]
 
@@ -95,3 +94,17 @@ def test_what_could_not_be_calculated_is_told_with_the_reason() -> None:
 
 def test_a_case_without_results_says_so() -> None:
     assert "No laboratory result recorded." in _text(empty_case())
+
+
+def test_a_test_without_a_result_is_called_pending_and_never_a_result() -> None:
+    pending = replace(lab("pth", "", "", "2025-11-18"), state="pending")
+    text = _text(_with(pending))
+    assert "Pending: PTH, intact (18\u2011Nov\u20112025)." in text
+
+
+def test_many_results_of_one_time_are_counted_in_their_cell() -> None:
+    labs = tuple(
+        replace(lab("serum_phosphate", "5.1", "mg/dL", "2025-03-01"), id=f"same-{n}")
+        for n in range(40)
+    )
+    assert "35 more" in _text(_with(*labs))

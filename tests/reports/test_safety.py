@@ -9,15 +9,14 @@ import pytest
 from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.guidance.assessment import Alert
-from desktop.measures.derived import derive
 from desktop.reports.clinician import clinician_pdf
-from tests.reports.examples import P, empty_assessment, empty_case
+from tests.reports.examples import IMPRINT, P, dossier, empty_assessment, empty_case
 from tests.reports.reading import read
 
 
 def _text(case: Case, *alerts: Alert) -> str:
     assessment = replace(empty_assessment(), alerts=alerts)
-    pdf = clinician_pdf(case, derive(case), assessment, registry_name="r", version="0.1.0")
+    pdf = clinician_pdf(dossier(case, assessment), IMPRINT)
     return read(pdf).text
 
 

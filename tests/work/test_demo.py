@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.checks import check, errors
-from desktop.domain.columns import CLINICAL, Cell, table_of
+from desktop.domain.columns import CLINICAL, SHOWN_TABLES, Cell, table_of
 from desktop.domain.disorders import DISORDER_KEYS
+from desktop.domain.records import Relative
 from desktop.domain.when import parse_when
 from desktop.work.demo import DEMONSTRATION_DAY, demonstration
 from desktop.work.demo_scenarios import agents, lab_models, scenarios
@@ -135,6 +136,8 @@ def test_no_time_lies_before_birth_after_death_or_after_the_day_of_looking(seed:
 
 def times_of(case: Case) -> Iterator[str]:
     for record in records_of(case):
+        if isinstance(record, Relative):
+            continue  # the birth of a parent is no time of the patient's
         for column in table_of(type(record)).columns:
             text = getattr(record, column.name)
             if column.cell is Cell.WHEN and text:
@@ -166,8 +169,8 @@ def test_every_relative_who_is_enrolled_exists_and_answers() -> None:
 
 
 def test_the_usual_demonstration_shows_each_kind_of_record_and_of_time() -> None:
-    kinds = {table.name for case in small() for table in CLINICAL if getattr(case, table.name)}
-    assert kinds == {table.name for table in CLINICAL} - {"sources"}  # nobody published them
+    kinds = {table.name for case in small() for table in SHOWN_TABLES if getattr(case, table.name)}
+    assert kinds == {table.name for table in SHOWN_TABLES} - {"sources"}  # nobody published them
     labs = [lab for case in small() for lab in case.labs]
     assert {"<", ""} <= {lab.comparator for lab in labs}
     assert {"mg/dL", "mmol/L"} <= {lab.unit for lab in labs if lab.analyte == "serum_phosphate"}
@@ -176,6 +179,37 @@ def test_the_usual_demonstration_shows_each_kind_of_record_and_of_time() -> None
     widths = {parse_when(text).span.width > 0 for case in small() for text in times_of(case)}
     assert widths == {True, False}
     assert {"date", "age"} == {case.axis for case in small()}
+
+
+def test_the_usual_demonstration_shows_conditions_complaints_and_what_is_known_of_relatives() -> (
+    None
+):
+    labs = [lab for case in small() for lab in case.labs]
+    assert {lab.state for lab in labs} == {"", "pending", "not_measured"}
+    assert {lab.on_binder for lab in labs} == {"", "yes", "no"}
+    assert {lab.dialysis for lab in labs} >= {"", "before"}
+    assert any(lab.hemolyzed for lab in labs)
+    assert all(not lab.value for lab in labs if lab.state)
+    looks = [look for case in small() for look in case.mass_measurements]
+    assert {look.motion for look in looks} >= {"", "full", "limited"}
+    assert all(0 <= int(look.pain) <= 10 for look in looks if look.pain)
+    assert {"", "yes", "no"} <= {look.ulcer for look in looks}
+    relatives = [relative for case in small() for relative in case.family]
+    assert {"mother", "father", "sibling", "child", "other"} == {one.relation for one in relatives}
+    assert any(one.carrier == "yes" for one in relatives)
+    assert any(one.deceased == "yes" for one in relatives)
+
+
+def test_the_usual_demonstration_changes_doses_on_the_day_the_one_before_ends() -> None:
+    changed = 0
+    for case in small():
+        for ended in case.treatments:
+            for begun in case.treatments:
+                is_next = ended.agent == begun.agent and ended.stop_when == begun.start_when
+                if ended is not begun and is_next and ended.stop_when:
+                    changed += 1
+                    assert ended.dose != begun.dose
+    assert changed > 0
 
 
 def test_the_usual_demonstration_shows_excision_recurrence_and_masses_that_are_gone() -> None:

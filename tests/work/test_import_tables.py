@@ -210,10 +210,10 @@ def test_a_table_under_another_name_is_known_by_its_header(
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("Ort\tName\n".encode("utf-16"), "UTF-8"),
+        ("Ort\tName\n".encode("utf-16"), "not a table"),
         (b"patient_id,sex\nP1,\xff\xfe\n", "UTF-8"),
         (b"name,color\na,b\n", "not a table"),
-        (b"", "not a table"),
+        (b"", "empty"),
         (b"patient_id,sex,sex\nP1,male,male\n", "twice"),
     ],
 )
