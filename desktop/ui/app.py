@@ -10,9 +10,10 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+import desktop.ui.imports  # noqa: F401 - before the many modules below
 from desktop.ui.appearance import apply_settings
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.errors import ErrorReporter
@@ -24,6 +25,7 @@ from desktop.ui.warm_up import warm_up
 if TYPE_CHECKING:
     from pathlib import Path
 
+LAST_WAIT_MS = 3000
 FEWER_COLLECTIONS = 20_000
 """New objects between two collections of garbage; Python's own choice is 700."""
 
@@ -47,7 +49,10 @@ def run(registry_path: Path | None) -> int:
     window.painted.connect(lambda: QTimer.singleShot(0, open_it))
     window.painted.connect(Thread(target=_prepare_charts, daemon=True).start)
     window.show()
-    return app.exec()
+    status = app.exec()
+    # The worklist may be at work for one patient more; the window is gone already.
+    QThreadPool.globalInstance().waitForDone(LAST_WAIT_MS)
+    return status
 
 
 def _prepare_charts() -> None:

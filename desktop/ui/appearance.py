@@ -6,24 +6,44 @@ import getpass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.language import ENGLISH, say, use_language
 from desktop.ui.settings import TEXT_SIZE, THEME, UNITS, USER_NAME
 from desktop.ui.theme import apply_theme, system_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.language import ENGLISH, say, use_language
     from desktop.ui.main_window import MainWindow
     from desktop.ui.session import Units
-    from desktop.ui.settings import Settings
+from desktop.ui.settings import Settings
 
 
 def apply_settings(app: QApplication, settings: Settings) -> None:
-    """Put the chosen colors and text size in force."""
+    """Put the chosen language, colors and text size in force."""
+    _speak(app, settings.language)
+    apply_colors(app, settings)
+
+
+def apply_colors(app: QApplication, settings: Settings) -> None:
+    """Put the chosen colors and text size in force; the language stays until the next start."""
     name = settings.theme
     apply_theme(app, system_theme() if name == "system" else name, text_scale=settings.text_scale)
+
+
+def _speak(app: QApplication, code: str) -> None:
+    """Texts of the program and of Qt in the chosen language; Qt's own are English."""
+    use_language(code)
+    if code == ENGLISH:
+        return
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{code}", folder):
+        app.installTranslator(translator)
 
 
 class Appearance:
@@ -61,7 +81,7 @@ class Appearance:
     def _apply(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a window has one
-        apply_settings(app, self._window.settings)
+        apply_colors(app, self._window.settings)
 
     def _choose_units(self, name: str) -> None:
         self._window.settings.write(UNITS, name)
@@ -70,8 +90,9 @@ class Appearance:
     def ask_user_name(self) -> None:
         """The name that is written beside each change."""
         settings = self._window.settings
-        label = "Name written beside each change:"
-        name = self._window.dialogs.text(self._window, "Your name", label, start=settings.user_name)
+        label = say("Name written beside each change:")
+        title = say("Your name")
+        name = self._window.dialogs.text(self._window, title, label, start=settings.user_name)
         if name is None:
             return
         settings.write(USER_NAME, name)

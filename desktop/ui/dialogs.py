@@ -9,12 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import mark, say
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-REGISTRY_FILES = "Registry files (*.registry);;All files (*)"
-PDF_FILES = "PDF files (*.pdf)"
-CSV_FILES = "CSV tables (*.csv);;All files (*)"
+REGISTRY_FILES = mark("Registry files (*.registry);;All files (*)")
+PDF_FILES = mark("PDF files (*.pdf)")
+CSV_FILES = mark("CSV tables (*.csv);;All files (*)")
 
 
 class Dialogs:
@@ -24,7 +26,7 @@ class Dialogs:
         """An existing file; None if the user cancelled."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", say(kinds))
         return Path(name) if name else None
 
     def save_file(
@@ -33,7 +35,7 @@ class Dialogs:
         """A file to write, asked back if it exists; None if the user cancelled."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
+        name, _ = QFileDialog.getSaveFileName(parent, title, suggested, say(kinds))
         return Path(name) if name else None
 
     def folder(self, parent: QWidget | None, title: str) -> Path | None:

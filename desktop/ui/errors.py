@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.domain.errors import Cancelled, UserError
+from desktop.domain.language import say
 from desktop.paths import user_folder
+from desktop.ui.spoken import announce
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -67,14 +69,18 @@ class ErrorReporter:
         if isinstance(error, UserError):
             parts = (error.what, error.kept, error.remedy)
             text = "\n\n".join(part for part in parts if part)
+            announce(self._parent, text, at_once=True)
             self._dialogs.tell(self._parent, "Calcinosis Registry", text)
             return
-        text = (
+        text = say(
             "The program made a mistake. What was saved before is safe in the registry.\n\n"
-            f"A description without any patient’s data was added to {LOG_NAME} in the "
-            "program’s folder. Please send it to whoever looks after the program."
+            "A description without any patient’s data was added to {file} in the "
+            "program’s folder. Please send it to whoever looks after the program.",
+            file=LOG_NAME,
         )
-        self._dialogs.tell(self._parent, "A mistake of the program", text, details=details)
+        announce(self._parent, text, at_once=True)
+        title = say("A mistake of the program")
+        self._dialogs.tell(self._parent, title, text, details=details)
 
 
 def description(error: BaseException) -> str:

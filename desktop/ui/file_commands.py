@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 from desktop.ui.dialogs import CSV_FILES, PDF_FILES, REGISTRY_FILES
 from desktop.ui.settings import LAST_REGISTRY
 from desktop.ui.tasks import Task
@@ -51,7 +52,7 @@ class FileCommands:
     def new_registry(self) -> None:
         """Make an empty registry and work on it."""
         path = self._dialogs.save_file(
-            self._window, "New registry", REGISTRY_FILES, suggested="clinic.registry"
+            self._window, say("New registry"), REGISTRY_FILES, suggested="clinic.registry"
         )
         if path is None:
             return
@@ -64,7 +65,7 @@ class FileCommands:
 
     def open_registry(self) -> None:
         """Ask for a registry file and work on it."""
-        path = self._dialogs.open_file(self._window, "Open registry", REGISTRY_FILES)
+        path = self._dialogs.open_file(self._window, say("Open registry"), REGISTRY_FILES)
         if path is not None:
             self.open_path(path)
 
@@ -76,17 +77,18 @@ class FileCommands:
         self._settings.write(LAST_REGISTRY, str(path))
         self._session.open_registry(registry)
         if registry.upgraded_from is not None:
-            self._note(f"Upgraded; the file as it was is kept as {registry.upgraded_from.name}")
+            name = registry.upgraded_from.name
+            self._note(say("Upgraded; the file as it was is kept as {file}", file=name))
 
     def import_folder(self) -> None:
         """Import every table of a folder."""
-        folder = self._dialogs.folder(self._window, "Import folder of tables")
+        folder = self._dialogs.folder(self._window, say("Import folder of tables"))
         if folder is not None:
             self._import(folder)
 
     def import_file(self) -> None:
         """Import one table."""
-        path = self._dialogs.open_file(self._window, "Import table", CSV_FILES)
+        path = self._dialogs.open_file(self._window, say("Import table"), CSV_FILES)
         if path is not None:
             self._import(path)
 
@@ -98,9 +100,11 @@ class FileCommands:
 
             return import_into(target, [source], who=who, report=report)
 
-        task = Task(f"Importing {source.name}", job)
+        task = Task(say("Importing {file}", file=source.name), job)
         task.signals.finished.connect(partial(self._imported, source))
-        task.signals.stopped.connect(partial(self._note, "Import stopped; nothing was written"))
+        task.signals.stopped.connect(
+            partial(self._note, say("Import stopped; nothing was written"))
+        )
         self._run(task)
 
     def _imported(self, source: Path, outcome: Outcome) -> None:
@@ -112,20 +116,23 @@ class FileCommands:
 
     def _offer_refused(self, source: Path, outcome: Outcome) -> None:
         listed = "\n".join(remark.text for remark in outcome.refusals[:SHOWN_REFUSALS])
-        text = (
-            f"{import_summary(outcome)}.\n\nThe first refused rows:\n"
-            + "\n".join(remark.text for remark in outcome.refusals[:5])
-            + "\n\nRefused rows can be written as tables with the reason beside each row; "
-            "mended, they can be imported."
+        text = say(
+            "{summary}.\n\nThe first refused rows:\n{rows}\n\n"
+            "Refused rows can be written as tables with the reason beside each row; "
+            "mended, they can be imported.",
+            summary=import_summary(outcome),
+            rows="\n".join(remark.text for remark in outcome.refusals[:5]),
         )
-        self._dialogs.tell(self._window, "Some rows were refused", text, details=listed)
+        title = say("Some rows were refused")
+        self._dialogs.tell(self._window, title, text, details=listed)
         agreed = self._dialogs.confirm(
             self._window,
-            "Some rows were refused",
-            "Write the refused rows into a folder?",
-            yes="Choose a folder…",
+            title,
+            say("Write the refused rows into a folder?"),
+            yes=say("Choose a folder…"),
         )
-        folder = self._dialogs.folder(self._window, "Folder for refused rows") if agreed else None
+        wanted = say("Folder for refused rows")
+        folder = self._dialogs.folder(self._window, wanted) if agreed else None
         if folder is not None:
             self._write_refused(source, folder)
 
@@ -137,14 +144,14 @@ class FileCommands:
 
             return import_into(target, [source], dry_run=True, refused=folder, report=report)
 
-        task = Task("Writing refused rows", job)
-        done = partial(self._note, f"Refused rows are in {folder}")
+        task = Task(say("Writing refused rows"), job)
+        done = partial(self._note, say("Refused rows are in {folder}", folder=folder))
         task.signals.finished.connect(lambda _outcome: done())
         self._run(task)
 
     def export_csv(self) -> None:
         """Write every patient into a folder of tables."""
-        folder = self._dialogs.folder(self._window, "Export tables into a folder")
+        folder = self._dialogs.folder(self._window, say("Export tables into a folder"))
         if folder is None or not self._may_replace(folder):
             return
         source = self._registry_path()
@@ -156,15 +163,21 @@ class FileCommands:
             with Registry.open(source) as registry:
                 return export_tables(registry, folder, report=report).balance
 
-        task = Task("Exporting tables", job)
-        task.signals.finished.connect(lambda balance: self._note(f"Exported: {balance}"))
+        task = Task(say("Exporting tables"), job)
+        task.signals.finished.connect(
+            lambda balance: self._note(say("Exported: {balance}", balance=balance))
+        )
         self._run(task)
 
     def _may_replace(self, folder: Path) -> bool:
         if not any(folder.glob("*.csv")):
             return True
-        text = f"{folder.name} holds tables already. Tables of the same name are replaced."
-        return self._dialogs.confirm(self._window, "Export tables", text, yes="Replace them")
+        text = say(
+            "{folder} holds tables already. Tables of the same name are replaced.",
+            folder=folder.name,
+        )
+        title = say("Export tables")
+        return self._dialogs.confirm(self._window, title, text, yes=say("Replace them"))
 
     def export_pdf(self) -> None:
         """Write the clinician summary of the patient who is open now."""
@@ -173,7 +186,7 @@ class FileCommands:
         dossier, units = self._session.dossier, self._session.units
         assert dossier is not None  # noqa: S101 - the action rests while no patient is open
         path = self._dialogs.save_file(
-            self._window, "Clinician summary as PDF", PDF_FILES, suggested=report_name(dossier)
+            self._window, say("Clinician summary as PDF"), PDF_FILES, suggested=report_name(dossier)
         )
         if path is None:
             return
@@ -183,13 +196,17 @@ class FileCommands:
         def job(_report: Report) -> None:
             write_clinician_report(dossier, named, registry_name=registry_name, units=units)
 
-        task = Task("Writing PDF", job)
-        task.signals.finished.connect(lambda _none: self._note(f"Saved {named.name}"))
+        task = Task(say("Writing PDF"), job)
+        task.signals.finished.connect(
+            lambda _none: self._note(say("Saved {file}", file=named.name))
+        )
         self._run(task)
 
     def _registry_path(self) -> Path:
         if self._session.registry is None:
-            raise UserError("No registry is open.", remedy="Open or make one in the File menu.")
+            raise UserError(
+                say("No registry is open."), remedy=say("Open or make one in the File menu.")
+            )
         return self._session.registry.path
 
 
@@ -197,10 +214,12 @@ def import_summary(outcome: Outcome) -> str:
     """What an import did, in one line: counts that add up."""
     tallies = outcome.tallies.values()
     read = sum(tally.read for tally in tallies)
-    parts = [
-        f"{sum(tally.added for tally in tallies):,} added",
-        f"{sum(tally.updated for tally in tallies):,} filled in",
-        f"{sum(tally.unchanged for tally in tallies):,} there already",
-        f"{sum(tally.refused for tally in tallies):,} refused",
-    ]
-    return f"{read:,} rows read: {', '.join(parts)}"
+    return say(
+        "{read} rows read: {added} added, {updated} filled in, {unchanged} there already, "
+        "{refused} refused",
+        read=f"{read:,}",
+        added=f"{sum(tally.added for tally in tallies):,}",
+        updated=f"{sum(tally.updated for tally in tallies):,}",
+        unchanged=f"{sum(tally.unchanged for tally in tallies):,}",
+        refused=f"{sum(tally.refused for tally in tallies):,}",
+    )

@@ -10,15 +10,21 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QThreadPool, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.ui.actions import ADD_ACTIONS, Actions
+from desktop.domain.language import say
+from desktop.ui.action_table import ADD_ACTIONS
+from desktop.ui.actions import Actions
+from desktop.ui.answering import Answering
 from desktop.ui.appearance import Appearance
 from desktop.ui.navigation import Navigation
+from desktop.ui.panes import Panes
+from desktop.ui.telling import Telling
 from desktop.ui.views.start import StartPage
 from desktop.ui.widgets.menu_row import MenuRow, UnitsSwitch
+from desktop.ui.widgets.page_room import PageRoom
 from desktop.ui.widgets.rail import Rail
 from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.status_row import StatusRow
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.errors import ErrorReporter
@@ -42,6 +48,7 @@ PRODUCT = "Calcinosis Registry"
 REFERENCE_SIZE = QSize(1440, 900)
 SMALLEST = QSize(1180, 660)
 COMPACT_BELOW = QSize(1400, 800)
+REMEMBERED = 8
 
 
 class MainWindow(QMainWindow):
@@ -59,14 +66,17 @@ class MainWindow(QMainWindow):
         self.errors: ErrorReporter | None = None
         self._task: Task | None = None
         self._was_painted = False
+        self.recent_commands: list[str] = []
         self.status = StatusRow()
         self.rail = Rail()
         self.stack = QStackedWidget()
         self.start_page = StartPage()
         self.stack.addWidget(self.start_page)
         self.navigation = Navigation(self)
+        self.panes = Panes(self)
         self.appearance = Appearance(self)
         self.commands = Actions(self, self._slots())
+        self.answering = Answering(self)
         self.search = SearchBox(self._find)
         self._lay_out()
         self._connect()
@@ -101,12 +111,18 @@ class MainWindow(QMainWindow):
             "find": lambda: self.search.focus(),
             "undo": self.session.undo,
             "redo": self.session.redo,
+            "next_problem": partial(self.panes.next_problem, 1),
+            "previous_problem": partial(self.panes.next_problem, -1),
+            "next_pane": partial(self.panes.go, 1),
+            "previous_pane": partial(self.panes.go, -1),
+            "chart_table": self.panes.chart_table,
             "refresh": self.session.read_again,
             "user_name": self.appearance.ask_user_name,
             "add_menu": self.navigation.open_add_menu,
             "edit_patient": lambda: self.patients.edit_patient(),
             "remove_patient": lambda: self.patients.remove_patient(),
             "all_alerts": lambda: self.patients.show_alerts(),
+            "help": lambda: self.patients.show_help(),
             "shortcuts": lambda: self.patients.show_shortcuts(),
             "about": lambda: self.patients.show_about(),
         }
@@ -115,7 +131,7 @@ class MainWindow(QMainWindow):
         return named | self.navigation.slots() | self.appearance.slots()
 
     def _add(self, table: str) -> None:
-        self.patients.add(table)
+        self.patients.add(table, {})
 
     def _lay_out(self) -> None:
         units = UnitsSwitch(self.commands["units_conventional"], self.commands["units_si"])
@@ -129,7 +145,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        row.addWidget(PageRoom(self.stack), 1)
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
@@ -149,11 +165,13 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self.navigation.follow_change)
         self.session.registry_changed.connect(self.follow_state)
         self.session.opened.connect(self.follow_state)
+        self.status.undo_wanted.connect(self.commands["undo"].trigger)
+        self.status.unfinished_wanted.connect(lambda: self.patients.open_unfinished())
+        self.telling = Telling(self)
         self.session.changed.connect(self.follow_state)
 
     def start(self, path: Path | None) -> None:
-        """Finish what the first paint did not wait for, then open the registry."""
-        self.commands.dress()
+        """Open the registry, or show how to open one."""
         if path is None:
             self.start_page.show_closed()
             return
@@ -170,7 +188,9 @@ class MainWindow(QMainWindow):
     def run_task(self, task: Task) -> None:
         """Run a task with its progress in the status row; edits rest meanwhile."""
         if self._task is not None:
-            raise UserError("Another job is still running.", remedy="Wait for it, or stop it.")
+            raise UserError(
+                say("Another job is still running."), remedy=say("Wait for it, or stop it.")
+            )
         self._task = task
         task.signals.failed.connect(self._task_failed)
         task.signals.ended.connect(self._task_ended)
@@ -207,7 +227,7 @@ class MainWindow(QMainWindow):
     def _find(self, text: str) -> list[Hit]:
         from desktop.ui.finding import find
 
-        return find(text, self.session.patients, self.navigation.recent, self.commands)
+        return find(text, self)
 
     def _take_hit(self, hit: Hit) -> None:
         if hit.kind == "patient":
@@ -215,6 +235,10 @@ class MainWindow(QMainWindow):
         elif hit.kind == "list":
             self.navigation.show_matches(hit.key)
         else:
+            self.recent_commands = [
+                hit.key,
+                *(one for one in self.recent_commands if one != hit.key),
+            ][:REMEMBERED]
             self.commands[hit.key].trigger()
 
     @property
@@ -247,23 +271,23 @@ class MainWindow(QMainWindow):
 
     def _close(self, event: QCloseEvent) -> None:
         if self._task is not None:
-            text = f"{self._task.name} is still running."
-            if not self.dialogs.confirm(self, "Quit", text, yes="Stop it and quit"):
+            text = say("{task} is still running.", task=self._task.name)
+            if not self.dialogs.confirm(self, say("Quit"), text, yes=say("Stop it and quit")):
                 event.ignore()
                 return
             self._task.stop()
             QThreadPool.globalInstance().waitForDone()
-        if self.session.drafts and not self._gives_up_drafts():
-            event.ignore()
-            return
         self.closing.emit()
         self.session.close()
         event.accept()
 
-    def _gives_up_drafts(self) -> bool:
-        count = len(self.session.drafts)
-        text = f"{count} unfinished {'entry is' if count == 1 else 'entries are'} not saved."
-        return self.dialogs.confirm(self, "Quit", text, yes="Quit without them")
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing in the window wanted."""
+        action = self.commands.heard_last(QKeySequence(event.keyCombination()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action.trigger()
 
 
 def _first_size() -> QSize:

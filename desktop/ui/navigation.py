@@ -1,15 +1,26 @@
-"""Where one is: the rail's places, the patient's tabs, the list; made when first needed."""
+"""Where one is: the rail's places, the open patient, its tabs; pages are made when first shown."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
+from desktop.domain.language import say
 from desktop.paths import demonstration_registry
+from desktop.ui.pages import (
+    AT_THE_FOOT,
+    HOME,
+    Compacts,
+    Focuses,
+    RegistryPlace,
+    TakesResults,
+    page_of,
+    patient_pages,
+    registry_pages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,56 +33,74 @@ if TYPE_CHECKING:
     from desktop.ui.views.overview import OverviewPage
     from desktop.ui.views.patient import PatientPage
     from desktop.ui.views.patients import PatientsPage
-    from desktop.ui.views.records import RecordsPage
+    from desktop.ui.views.worklist import WorklistPage
+    from desktop.ui.widgets.rail import RailButton
 
 REMEMBERED = 8
 
 
 class Navigation:
-    """Makes the pages and moves between them."""
+    """Makes the pages of the table and moves between them."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._list: PatientsPage | None = None
+        self._places: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
         self._patient: PatientPage | None = None
+        self._last_place = HOME
         self.recent: list[str] = []
+        self.rail_places: dict[str, RailButton] = {}
         self.add_menu = QMenu(window)
-        self.add_menu.setAccessibleName("Add")
+        self.add_menu.setAccessibleName(say("Add"))
 
-    def slots(self) -> dict[str, Callable[[], None]]:
+    def slots(self) -> dict[str, Callable[[], object]]:
         """The slots of the actions that move."""
-        tabs = ("overview", "records", "guidance")
-        return {
-            "show_patients": self.show_list,
-            "filter": self.filter_list,
-            **{f"show_{tab}": partial(self.show_tab, tab) for tab in tabs},
+        places = {
+            f"show_{one.name}": partial(self.show_place, one.name) for one in registry_pages()
         }
+        tabs = {f"show_{one.name}": partial(self.show_tab, one.name) for one in patient_pages()}
+        own = {"filter": self.filter_list, "lab_column": self.open_lab_column}
+        return {**own, **places, **tabs}
 
     def fill_rail(self) -> None:
         """The places of the program; the open patient is one of them."""
         actions, rail = self._window.commands, self._window.rail
-        self._list_place = rail.add_place("railPatients", "Patients", "users")
-        self._patient_place = rail.add_place("railPatient", "Patient", "user")
-        self._import_place = rail.add_command("railImport", "Import", "file-import")
-        self._list_place.clicked.connect(actions["show_patients"].trigger)
-        self._patient_place.clicked.connect(self.show_open_patient)
+        for page in registry_pages():
+            at_foot = page.name in AT_THE_FOOT
+            made = rail.add_place(page.name, page.word, page.icon, at_foot=at_foot)
+            made.clicked.connect(actions[f"show_{page.name}"].trigger)
+            self.rail_places[page.name] = made
+            if page.name == "patients":
+                self._patient_place = rail.add_place("patient", say("Patient"), "user")
+                self._patient_place.clicked.connect(self.show_open_patient)
+        self._import_place = rail.add_command("import", say("Import"), "file-import")
         self._import_place.clicked.connect(actions["import_folder"].trigger)
+        help_place = rail.add_command("help", say("Help"), "info-circle", at_foot=True)
+        help_place.clicked.connect(actions["help"].trigger)
         actions.fill_add(self.add_menu)
+        self._window.resized.connect(self._follow_size)
         self._follow_rail()
+
+    def place(self, name: str) -> QWidget:
+        """The page of the registry with this name, made when it is first asked for."""
+        if name not in self._places:
+            found = {page.name: page for page in registry_pages()}[name]
+            made = found.make(self._window.session, self._window.stack)
+            self._places[name] = made
+            self._stale.add(name)
+            self._window.stack.addWidget(made)
+            if isinstance(made, Compacts):
+                made.compact(self._window.is_compact)
+            if name == "worklist":
+                worklist = cast("WorklistPage", made)
+                worklist.counted.connect(self.rail_places[name].show_count)
+                self._window.closing.connect(worklist.feed.stop)
+        return self._places[name]
 
     @property
     def list_page(self) -> PatientsPage:
-        """The patient list, made when first needed."""
-        if self._list is None:
-            from desktop.ui.views.patients import PatientsPage
-
-            self._list = PatientsPage(self._window.session)
-            actions = self._window.commands
-            self._list.opened.connect(self._window.session.open_patient)
-            self._list.new_button.clicked.connect(actions["add_patients"].trigger)
-            self._list.import_button.clicked.connect(actions["import_folder"].trigger)
-            self._window.stack.addWidget(self._list)
-        return self._list
+        """The patient list."""
+        return cast("PatientsPage", self.place("patients"))
 
     @property
     def patient_page(self) -> PatientPage:
@@ -81,33 +110,51 @@ class Navigation:
 
             page = PatientPage(self._window.session)
             self._patient = page
-            self._connect_patient(page)
+            page.set_add_menu(self.add_menu)
+            page.alerts.all_wanted.connect(self._window.commands["all_alerts"].trigger)
+            page.page_made.connect(self._connect_page)
             self._window.stack.addWidget(page)
+            self._follow_size()
         return self._patient
 
-    def _connect_patient(self, page: PatientPage) -> None:
-        page.set_add_menu(self.add_menu)
-        page.alerts.all_wanted.connect(self._window.commands["all_alerts"].trigger)
-        page.overview_made.connect(self._connect_overview)
-        page.records_made.connect(self._connect_records)
-        self._window.resized.connect(self._follow_size)
-        self._follow_size()
+    @property
+    def open_patient_page(self) -> PatientPage | None:
+        """The open patient's page where it is in sight."""
+        is_shown = self._patient is not None and self._window.stack.currentWidget() is self._patient
+        return self._patient if is_shown else None
 
-    def _connect_overview(self, page: OverviewPage) -> None:
-        commands = self._window.commands
-        page.measure_wanted.connect(commands["add_mass_measurements"].trigger)
-        page.guidance_wanted.connect(commands["show_guidance"].trigger)
-        page.result_wanted.connect(self.show_results_of)
+    def has_tab(self, name: str) -> bool:
+        """True where the open patient has a page of this name."""
+        return any(page.name == name for page in patient_pages())
 
-    def _connect_records(self, page: RecordsPage) -> None:
-        window, commands = self._window, self._window.commands
-        page.add_wanted.connect(lambda table: commands[f"add_{table}"].trigger())
-        page.edit_wanted.connect(window.patients.edit_record)
-        page.remove_wanted.connect(window.patients.remove_record)
+    def _connect_page(self, name: str, page: QWidget) -> None:
+        """The overview asks with signals of its own."""
+        if name == "overview":
+            asks, overview = self._window.session.asks, cast("OverviewPage", page)
+            overview.measure_wanted.connect(partial(asks.command.emit, "add_mass_measurements"))
+            overview.guidance_wanted.connect(partial(asks.show_page.emit, "guidance"))
+            overview.result_wanted.connect(asks.show_analyte)
+
+    @property
+    def shown_page(self) -> QWidget | None:
+        """The page in sight: a place of the registry, or the open patient's tab."""
+        if (patient := self.open_patient_page) is not None:
+            return patient.page(patient.shown)
+        return self._window.stack.currentWidget()
+
+    @property
+    def shown_name(self) -> str:
+        """The name of the page in sight; empty while no registry is open."""
+        if (patient := self.open_patient_page) is not None:
+            return patient.shown
+        shown = self._window.stack.currentWidget()
+        return next((name for name, page in self._places.items() if page is shown), "")
 
     def _follow_size(self) -> None:
-        if self._patient is not None:
-            self._patient.compact(self._window.is_compact)
+        pages = [*self._places.values(), *([self._patient] if self._patient else [])]
+        for page in pages:
+            if isinstance(page, Compacts):
+                page.compact(self._window.is_compact)
 
     def _show(self, page: QWidget) -> None:
         self._window.stack.setCurrentWidget(page)
@@ -118,43 +165,63 @@ class Navigation:
         self._patient_place.setVisible(session.dossier is not None)
         if session.dossier is not None:
             patient_id = session.dossier.case.patient.patient_id
+            told = say("Open patient {patient_id}", patient_id=patient_id)
             self._patient_place.setText(patient_id)
-            self._patient_place.setToolTip(f"Open patient {patient_id}")
-            self._patient_place.setAccessibleName(f"Open patient {patient_id}")
-        place = self._patient_place if shown is self._patient else self._list_place
-        place.setChecked(shown is not self._window.start_page)
-        self._list_place.setEnabled(session.registry is not None)
+            self._patient_place.setToolTip(told)
+            self._patient_place.setAccessibleName(told)
+        self._patient_place.setChecked(self.open_patient_page is not None)
+        for name, entry in self.rail_places.items():
+            entry.setChecked(self._places.get(name) is shown)
+            entry.setEnabled(session.registry is not None or name == "settings")
         self._import_place.setEnabled(session.registry is not None)
 
     def show_registry(self) -> None:
-        """Another registry is open, or was read again: show its list."""
-        self.list_page.read_again()
-        if self._window.stack.currentWidget() is self._window.start_page or (
-            self._window.session.dossier is None
-        ):
-            self.show_list()
+        """Another registry is open, or was read again: show it."""
+        self._stale |= set(self._places)
+        shown = self._window.stack.currentWidget()
+        if shown in self._places.values():
+            self._refresh_shown()
+            self._follow_rail()
+        elif self._window.session.dossier is None:
+            self.show_place(HOME)
 
-    def show_list(self) -> None:
-        """Show the patient list; the open patient stays open in the rail."""
-        self._show(self.list_page)
-        self.list_page.table.setFocus()
+    def _refresh_shown(self) -> None:
+        shown = self._window.stack.currentWidget()
+        for name, page in self._places.items():
+            if page is shown and name in self._stale:
+                self._stale.discard(name)
+                cast("RegistryPlace", page).read_again()
+
+    def show_place(self, name: str) -> QWidget:
+        """Show a place of the registry; the open patient stays open in the rail."""
+        page = self.place(name)
+        self._last_place = name
+        self._show(page)
+        self._refresh_shown()
+        if isinstance(page, Focuses):
+            page.focus_first()
+        return page
 
     def show_matches(self, text: str) -> None:
         """Show the patient list narrowed to a search."""
-        self._show(self.list_page)
+        self.show_place("patients")
         self.list_page.show_filtered(text)
 
     def filter_list(self) -> None:
-        """Type to narrow the list of patients."""
-        self._show(self.list_page)
-        self.list_page.focus_filter()
+        """Type to narrow the list in sight, else that of the patients."""
+        page = self.shown_page
+        focus = getattr(page, "focus_filter", None)
+        if focus is None:
+            page = self.show_place("patients")
+            focus = self.list_page.focus_filter
+        focus()
 
     def show_patient(self, dossier: Dossier | None) -> None:
         """A patient was opened, or left."""
         if dossier is None:
             if self._patient is not None:
                 self._patient.show_dossier(None)
-            self.show_list()
+            self.show_place(self._last_place)
             return
         own = dossier.case.patient.id
         self.recent = [own, *(one for one in self.recent if one != own)][:REMEMBERED]
@@ -169,38 +236,34 @@ class Navigation:
         self.follow_status()
 
     def show_open_patient(self) -> None:
-        """Go back from the list to the open patient."""
+        """Go back from a place of the registry to the open patient."""
         if self._window.session.dossier is not None:
             self._show(self.patient_page)
 
     def follow_change(self, changes: ChangeSet) -> None:
-        """Say that it is saved, and fill the open patient's page anew where it is concerned."""
+        """Fill the pages anew that a change concerns; those out of sight when they are shown."""
         session = self._window.session
-        spoken = QAccessibleAnnouncementEvent(self._window, f"Saved: {changes.what}")
-        QAccessible.updateAccessibility(spoken)
+        self._stale |= set(self._places)
+        self._refresh_shown()
         if session.dossier is not None and changes.concerns(session.patient_id):
             self.patient_page.show_dossier(session.dossier)
             self._follow_rail()
 
-    def show_tab(self, name: str) -> None:
-        """Show a tab of the open patient."""
+    def show_tab(self, name: str) -> QWidget:
+        """Show a tab of the open patient; gives its page."""
         self.show_open_patient()
-        self.patient_page.show_tab(name)
+        return self.patient_page.show_tab(name)
 
-    def show_results_of(self, analyte: str) -> None:
-        """Show the newest result of an analyte among the records."""
-        dossier = self._window.session.dossier
-        self.show_tab("records")
-        self.patient_page.records.show_kind("labs")
-        found = dossier.case.labs_of(analyte) if dossier else ()
-        if found:
-            self.patient_page.records.choose(found[-1].id)
+    def open_lab_column(self) -> None:
+        """Ctrl+L: the results of today in Labs."""
+        page = self.show_tab(page_of("labs"))
+        if isinstance(page, TakesResults):
+            page.new_column()
 
     def open_add_menu(self) -> None:
-        """Ctrl+N: the Add menu under its button, or at the window's corner in the list."""
-        shown = self._window.stack.currentWidget()
-        if shown is self._patient and self._patient is not None:
-            anchor = self._patient.add_button
+        """Ctrl+N: the Add menu under its button, or at the window's corner in a list."""
+        if (patient := self.open_patient_page) is not None:
+            anchor = patient.add_button
             self.add_menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
         else:
             self.add_menu.popup(self._window.stack.mapToGlobal(QPoint(12, 12)))
@@ -210,8 +273,8 @@ class Navigation:
         """Say in the menu what undo and redo would do."""
         session, actions = self._window.session, self._window.commands
         for name, what in (("undo", session.undo_text), ("redo", session.redo_text)):
-            action, spec = actions[name], actions.spec(name)
-            action.setText(f"{spec.text} {what}".rstrip())
+            action, text = actions[name], say(actions.spec(name).text)
+            action.setText(f"{text} {what}".rstrip())
             action.setEnabled(action.isEnabled() and bool(what))
 
     def follow_status(self) -> None:
@@ -220,7 +283,7 @@ class Navigation:
         registry, dossier = session.registry, session.dossier
         is_assessed = dossier is not None and dossier.is_assessed
         edition = dossier.assessment.guidance_version if dossier and is_assessed else ""
-        status.guidance.setText(f"Guidance {edition}" if edition else "")
+        status.guidance.setText(say("Guidance {edition}", edition=edition) if edition else "")
         if registry is None:
             return
         status.registry.setText(registry.path.stem)

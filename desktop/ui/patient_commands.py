@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.domain.language import say
+from desktop.ui.drafts import since
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QDialog
 
     from desktop.domain.records import Record
+    from desktop.ui.drafts import Key, Unfinished
     from desktop.ui.forms.record_form import RecordForm
     from desktop.ui.main_window import MainWindow
+
+HANDBOOK = "desktop.ui.views.help"
 
 
 class PatientCommands:
@@ -22,11 +31,11 @@ class PatientCommands:
         self.form: RecordForm | None = None
         self.panel: QDialog | None = None
 
-    def add(self, table: str) -> None:
-        """Open the form for a new record."""
+    def add(self, table: str, cells: Mapping[str, str]) -> None:
+        """Open the form for a new record; it begins with these cells."""
         from desktop.ui.forms.opening import add_form
 
-        form = add_form(self._window.session, table, self._window)
+        form = add_form(self._window.session, table, self._window, cells=cells)
         if table == "patients":
             form.saved.connect(lambda patient: self._window.session.open_patient(patient.id))
         self._open(form)
@@ -61,23 +70,23 @@ class PatientCommands:
             return
         from desktop.ui.forms.summary import kind_name, summary
 
-        what = f"Remove {kind_name(record).lower()}: {summary(record)}"
-        self._window.session.change(what, lambda edit: edit.remove(record))
+        what = say("Remove {kind}: {entry}", kind=kind_name(record).lower(), entry=summary(record))
+        self._window.session.change(what, lambda edit: edit.remove(record, replacing=record))
 
     def remove_patient(self) -> None:
         """Remove a person with all records, after a question: this one is asked."""
         session = self._window.session
         assert session.dossier is not None  # noqa: S101 - the action rests otherwise
         patient = session.dossier.case.patient
-        text = (
-            f"Remove {patient.patient_id} with all records of this patient?\n\n"
-            "Ctrl+Z brings them back until the program is closed."
+        text = say(
+            "Remove {patient_id} with all records of this patient?\n\n"
+            "Ctrl+Z brings them back until the program is closed.",
+            patient_id=patient.patient_id,
         )
-        title = f"Remove {patient.patient_id}"
-        if self._window.dialogs.confirm(self._window, title, text, yes="Remove patient"):
-            session.change(
-                f"Remove patient {patient.patient_id}", lambda edit: edit.remove(patient)
-            )
+        title = say("Remove {patient_id}", patient_id=patient.patient_id)
+        if self._window.dialogs.confirm(self._window, title, text, yes=say("Remove patient")):
+            what = say("Remove patient {patient_id}", patient_id=patient.patient_id)
+            session.change(what, lambda edit: edit.remove(patient))
 
     def show_alerts(self) -> None:
         """All alerts of the open patient."""
@@ -95,11 +104,51 @@ class PatientCommands:
         self.panel = ShortcutsHelp(self._window)
         self.panel.open()
 
+    def show_help(self) -> None:
+        """The page of the handbook that fits what is in sight; the keys where there is none."""
+        if find_spec(HANDBOOK) is None:
+            self.show_shortcuts()
+            return
+        show = import_module(HANDBOOK).show_help
+        self.panel = show(self._window, self._window.navigation.shown_name)
+
+    def unfinished_name(self, key: Key, unfinished: Unfinished) -> str:
+        """An entry that was not finished: its kind, whose record, since when."""
+        from desktop.ui.forms.words import table_name
+
+        rows = self._window.session.patients
+        owner = next((row.patient_id for row in rows if row.id == unfinished.patient), "")
+        name = say("Letter") if key[0] == "letter" else table_name(key[0])
+        parts = (name, owner, since(unfinished))
+        return ", ".join(part for part in parts if part)
+
+    def open_unfinished(self) -> None:
+        """Open the form of the entry that was typed last and not finished."""
+        session = self._window.session
+        found = session.drafts.latest()
+        if found is None or self._window.is_paused:
+            return
+        (table, owner), unfinished = found
+        if unfinished.patient and unfinished.patient != session.patient_id:
+            session.open_patient(unfinished.patient)
+        if table == "letter":
+            session.asks.show_page.emit("documents")
+        elif table == "patients" and unfinished.patient:
+            self.edit_patient()
+        elif owner in ("", unfinished.patient):
+            self.add(table, {})
+        elif session.dossier is not None:
+            records: tuple[Record, ...] = getattr(session.dossier.case, table)
+            for record in records:
+                if record.id == owner:
+                    self.edit_record(record)
+
     def show_about(self) -> None:
         """Name, version, and what the guidance is not."""
-        text = (
-            f"Calcinosis Registry {__version__}\n\n"
-            "Guidance supports clinical judgement and does not replace it. It is not "
-            "certified as a medical device."
+        text = say(
+            "Calcinosis Registry {version}\n\n"
+            "Guidance supports clinical judgment and does not replace it. It is not "
+            "certified as a medical device.",
+            version=__version__,
         )
-        self._window.dialogs.tell(self._window, "About", text)
+        self._window.dialogs.tell(self._window, say("About"), text)

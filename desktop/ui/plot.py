@@ -21,6 +21,7 @@ from desktop.ui.plot_table import ChartTable
 from desktop.ui.plot_view import nearest
 from desktop.ui.theme import theme_signals
 from desktop.ui.widgets.card import ElidedLabel
+from desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from desktop.charts.spec import ChartSpec
@@ -57,6 +58,7 @@ class ChartView(QWidget):
         self._stack.addWidget(QWidget(self))
         self._stack.setCurrentIndex(BLANK)
         self._table: ChartTable | None = None
+        FocusRing(self)
         self._make_actions()
         theme_signals.changed.connect(self._redraw)
 

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
 from desktop.ui.asks import Asks
+from desktop.ui.drafts import Drafts
+from desktop.ui.tasks import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.guidance.dossier import Dossier
 
 Units = Literal["conventional", "si"]
+Step = Literal["change", "undo", "redo"]
 
 MOST_WAIT_MS = 300
 """So long the first guidance waits for the charts to be painted, should nothing paint them."""
@@ -42,7 +47,8 @@ class Session(QObject):
     picked on map, list or chart.
     ``has_rules`` is true once the guidance comes in the same call as the patient.
     ``asks`` carries the wishes of pages to the window.
-    ``drafts`` keeps what was typed into forms and not finished, by kind and owner.
+    ``drafts`` keeps what was typed into forms and not finished; ``last_step`` tells whether the
+    last change was a new step, an undo or a redo.
     """
 
     changed = Signal(object)
@@ -59,9 +65,11 @@ class Session(QObject):
         self.dossier: Dossier | None = None
         self.mass_id = ""
         self.saved_at: datetime | None = None
-        self.drafts: dict[tuple[str, str], dict[str, str]] = {}
+        self.drafts = Drafts(self)
+        self.last_step: Step = "change"
         self._units: Units = "conventional"
         self._rows: list[PatientRow] | None = None
+        self._reading: Task | None = None
         self.has_rules = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -83,7 +91,28 @@ class Session(QObject):
         """The patients of the open registry, read once and again after a change."""
         if self._rows is None:
             self._rows = [] if self.registry is None else list(self.registry.patients())
+            self._reading = None
         return self._rows
+
+    def read_ahead(self) -> None:
+        """Read the patients beside the window's thread; 10,000 take half a second."""
+        if self.registry is None or self._rows is not None or self._reading is not None:
+            return
+        task = Task("", partial(_listed, self.registry.path))
+        task.signals.finished.connect(partial(self._take_rows, task))
+        task.signals.failed.connect(_raise)
+        self._reading = task
+        task.start()
+
+    def _take_rows(self, task: Task, rows: list[PatientRow]) -> None:
+        """Rows read before a change, or of another registry, come too late."""
+        if task is self._reading:
+            self._rows = rows
+            self._reading = None
+
+    def _forget_rows(self) -> None:
+        self._rows = None
+        self._reading = None
 
     @property
     def patient_id(self) -> str:
@@ -94,10 +123,11 @@ class Session(QObject):
         """Work on this registry from now on; the one before is closed."""
         self.close_patient()
         if self.registry is not None:
+            self.drafts.open(None)
             self.registry.close()
         self.registry = registry
-        self.drafts.clear()
-        self._rows = None
+        self.drafts.open(registry)
+        self._forget_rows()
         self.registry_changed.emit()
 
     def close(self) -> None:
@@ -105,6 +135,7 @@ class Session(QObject):
         self._soon.stop()
         self.dossier = None
         if self.registry is not None:
+            self.drafts.open(None)
             self.registry.close()
             self.registry = None
 
@@ -125,7 +156,7 @@ class Session(QObject):
 
     def read_again(self) -> None:
         """Read patients and the open patient from the file once more."""
-        self._rows = None
+        self._forget_rows()
         if self.registry is not None:
             self.registry_changed.emit()
         if self.dossier is not None:
@@ -141,24 +172,34 @@ class Session(QObject):
         """Make an edit as one saved step, named ``what`` for undo and the history.
 
         None where nothing changed. Raises UserError where the registry refuses it; nothing
-        is written then.
+        is written then. What was set aside and loses its facts speaks again, in the same step.
         """
-        changes = self._open_one().change(what, edit)
+        from desktop.work.silence import ending_stale  # not needed for the first paint
+
+        registry = self._open_one()
+        changes = registry.change(what, ending_stale(registry, edit))
+        self.last_step = "change"
         return self._tell(changes) if changes else None
 
     def undo(self) -> ChangeSet | None:
         """Take back the last step; None where there is none."""
         changes = self._open_one().undo()
+        self.last_step = "undo"
         return self._tell(changes) if changes else None
 
     def redo(self) -> ChangeSet | None:
         """Do again what was taken back; None where there is nothing."""
         changes = self._open_one().redo()
+        self.last_step = "redo"
         return self._tell(changes) if changes else None
 
     def tell(self, changes: ChangeSet) -> None:
         """Announce a step that was saved by other means, such as an import; undo knows it."""
+        from desktop.work.silence import end_stale_silences  # not needed for the first paint
+
         self._open_one().adopt(changes)
+        end_stale_silences(self._open_one(), changes.patients or None)
+        self.last_step = "change"
         self._tell(changes)
 
     @property
@@ -173,7 +214,7 @@ class Session(QObject):
 
     def _tell(self, changes: ChangeSet) -> ChangeSet:
         self.saved_at = datetime.now().astimezone()
-        self._rows = None
+        self._forget_rows()
         if self.dossier is not None and changes.concerns(self.patient_id):
             self._refresh_dossier()
         self.changed.emit(changes)
@@ -190,9 +231,9 @@ class Session(QObject):
 
     def read_rules(self) -> None:
         """Read the rules of the guidance ahead of the first patient; raises PackError."""
-        from desktop.guidance.loader import guidance_pack
+        from desktop.guidance.clinic import pack_for
 
-        guidance_pack()
+        pack_for(self.registry.path if self.registry else None)
         self.has_rules = True
 
     def _assess(self) -> None:
@@ -226,14 +267,23 @@ class Session(QObject):
 
     def _open_one(self) -> Registry:
         if self.registry is None:
-            raise UserError("No registry is open.", remedy="Open or make one in the File menu.")
+            raise UserError(
+                say("No registry is open."), remedy=say("Open or make one in the File menu.")
+            )
         return self.registry
 
     def _read(self, patient: str) -> Dossier:
         # Measures are not needed for the window's first paint.
-        from desktop.guidance.dossier import dossier_of
+        from desktop.work.dossiers import dossier_in
 
-        return dossier_of(self._open_one().case(patient, date.today()))  # noqa: DTZ011
+        return dossier_in(self._open_one(), patient, date.today())  # noqa: DTZ011
+
+
+def _listed(path: Path, _report: Callable[[int, int, str], None]) -> list[PatientRow]:
+    from desktop.db.registry import Registry
+
+    with Registry.open(path) as registry:
+        return registry.patients()
 
 
 def _raise(error: Exception) -> None:

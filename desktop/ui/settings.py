@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QSettings
 
+from desktop.domain.language import ENGLISH, LANGUAGES, mark
 from desktop.paths import user_folder
 
 if TYPE_CHECKING:
@@ -29,15 +30,20 @@ class Setting:
     text: str = ""
 
 
-THEME = Setting("theme", "system", ("light", "dark", "system"), "Colors of the window")
-UNITS = Setting("units", "conventional", ("conventional", "si"), "Units of shown values")
+THEME = Setting("theme", "system", ("light", "dark", "system"), mark("Colors of the window"))
+UNITS = Setting("units", "conventional", ("conventional", "si"), mark("Units of shown values"))
 TEXT_SIZE = Setting(
-    "text_size", "100", ("90", "100", "110", "125", "150"), "Size of all text in percent"
+    "text_size",
+    "100",
+    ("90", "100", "110", "125", "150", "175", "200"),
+    mark("Size of all text in percent"),
 )
-LAST_REGISTRY = Setting("last_registry", "", (), "Path of the registry opened last")
-USER_NAME = Setting("user_name", "", (), "Name written beside each change")
+LAST_REGISTRY = Setting("last_registry", "", (), mark("Path of the registry opened last"))
+USER_NAME = Setting("user_name", "", (), mark("Name written beside each change"))
+PAPER = Setting("paper", "a4", ("a4", "letter"), mark("Paper that documents begin with"))
+LANGUAGE = Setting("language", ENGLISH, tuple(LANGUAGES), mark("Language of the program"))
 
-TABLE: tuple[Setting, ...] = (THEME, UNITS, TEXT_SIZE, LAST_REGISTRY, USER_NAME)
+TABLE: tuple[Setting, ...] = (THEME, UNITS, TEXT_SIZE, LAST_REGISTRY, USER_NAME, PAPER, LANGUAGE)
 
 
 class Settings:
@@ -68,6 +74,11 @@ class Settings:
     def units(self) -> Units:
         """The units that windows start with."""
         return cast("Units", self.read(UNITS))
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the program starts in."""
+        return self.read(LANGUAGE)
 
     @property
     def text_scale(self) -> float:

@@ -79,20 +79,21 @@ def warm_up(window: MainWindow) -> WarmUp:
 def _begin(window: MainWindow, made: WarmUp) -> None:
     window.session.opened.connect(made.put_off)
     window.search.field.textEdited.connect(made.put_off)
-    window.navigation.list_page.field.textEdited.connect(made.put_off)
     made.start()
 
 
 def _steps(window: MainWindow) -> list[Step]:
     qt = [partial(_make_classes, f"PySide6.Qt{name}") for name in ("Core", "Gui", "Widgets")]
     return [
+        window.session.read_ahead,
+        window.commands.dress,
         partial(import_module, "desktop.measures.derived"),
         partial(import_module, "desktop.ui.views.overview"),
         *qt,
         partial(import_module, "desktop.ui.plot_canvas"),
         partial(import_module, "desktop.guidance.assess"),
         window.session.read_rules,
-        lambda: window.navigation.patient_page.overview,
+        partial(_make_overview, window),
         partial(_prepare_for_writing, window),
     ]
 
@@ -102,6 +103,10 @@ def _make_classes(module: str) -> None:
     found = import_module(module)
     for name in dir(found):
         getattr(found, name)
+
+
+def _make_overview(window: MainWindow) -> None:
+    window.navigation.patient_page.page("overview")
 
 
 def _prepare_for_writing(window: MainWindow) -> None:

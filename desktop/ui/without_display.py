@@ -21,13 +21,13 @@ def leave_results(registry_path: Path, folder: Path) -> Path:
     first one in the order they came in. Raises UserError for an empty registry.
     """
     from desktop.db.registry import Registry
-    from desktop.guidance.dossier import dossier_of
     from desktop.guidance.encode import to_json
+    from desktop.work.dossiers import dossier_in
     from desktop.work.report import report_name, write_clinician_report
 
     folder.mkdir(parents=True, exist_ok=True)
     with Registry.open(registry_path) as registry:
-        dossiers = [dossier_of(registry.case(patient)) for patient in registry.ids().values()]
+        dossiers = [dossier_in(registry, patient) for patient in registry.ids().values()]
     if not dossiers:
         raise UserError(f"There is no patient in {registry_path.name}.")
     assessed = [to_json(dossier.assessment) for dossier in dossiers]

@@ -9,7 +9,18 @@ import tempfile
 from pathlib import Path
 from types import MappingProxyType
 
-from tests.benchmarks import importing, measuring, memory, opening, searching, window
+from tests.benchmarks import (
+    advising,
+    attention,
+    importing,
+    laboratory,
+    measuring,
+    memory,
+    opening,
+    reports,
+    searching,
+    window,
+)
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.setting import NotMeasured, Setting
 
@@ -17,10 +28,14 @@ SUBJECTS = MappingProxyType(
     {
         "window": window.measure,
         "search": searching.measure,
+        "worklist": attention.measure,
         "patient": opening.measure,
         "import": importing.measure,
         "memory": memory.measure,
         "measures": measuring.measure,
+        "labs": laboratory.measure,
+        "guidance": advising.measure,
+        "reports": reports.measure,
     }
 )
 

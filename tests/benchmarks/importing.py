@@ -18,7 +18,7 @@ from tests.benchmarks.setting import NotMeasured
 if TYPE_CHECKING:
     from tests.benchmarks.setting import Setting
 
-LIMIT = 4.0
+LIMIT = 3.0
 
 
 def measure(setting: Setting) -> list[Figure]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def measure(setting: Setting) -> list[Figure]:
-    """First paint of the window, its list of patients, and the overview with two charts."""
+    """First paint of the window, its home page, and the overview with two charts."""
     registry = str(setting.small_registry)
     bare, window = setting.interleaved(("bare_window",), ("product_window", registry))
     plot, overview = setting.interleaved(("bare_plot",), ("product_overview", registry))
@@ -25,7 +25,7 @@ def measure(setting: Setting) -> list[Figure]:
             limit=1.8,
         ),
         _figure(
-            "list of patients shown",
+            "home page shown",
             [run["list_ms"] for run in window],
             floor=floor,
             floor_name="a bare window with a table",

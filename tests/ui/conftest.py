@@ -16,6 +16,7 @@ from desktop.ui.settings import THEME, Settings
 from desktop.ui.theme import apply_theme
 from tests.ui.answers import Answers
 from tests.ui.pages import WindowPage
+from tests.ui.touring import copied, make_tour_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +110,20 @@ def registry_path(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def untouched_tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The registry of a tour, made once; no test writes into it."""
+    path = tmp_path_factory.mktemp("tour") / "tour.registry"
+    make_tour_registry(path)
+    return path
+
+
+@pytest.fixture
+def tour_registry(untouched_tour: Path, tmp_path: Path) -> Path:
+    """A registry with patients of every kind, for this test alone."""
+    return copied(untouched_tour, tmp_path)
+
+
 @pytest.fixture
 def window(just_started: WindowPage) -> WindowPage:
     """The main window on the registry, as a user finds it."""
@@ -122,7 +137,7 @@ def just_started(qtbot: QtBot, registry_path: Path, answers: Answers) -> WindowP
     settings = Settings()
     settings.write(THEME, "light")
     main = make_window(settings, answers)
-    qtbot.addWidget(main, before_close_func=lambda _main: main.session.drafts.clear())
+    qtbot.addWidget(main)
     page = WindowPage(qtbot, main, answers)
     main.resize(1440, 900)
     main.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.domain.case import Case
     from desktop.ui.forms.record_form import RecordForm
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.models.worklist import Row
+    from desktop.ui.views.worklist import WorklistPage
     from tests.ui.answers import Answers
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -60,6 +62,10 @@ class WindowPage:
         self.shortcut(Qt.Key.Key_K)
         self.keys.type(search)
         self.keys.press(Qt.Key.Key_Return)
+
+    def add(self, table: str) -> None:
+        """Open the form for a new record, as the Add menu does."""
+        self.main.commands[f"add_{table}"].trigger()
 
     @property
     def case(self) -> Case:
@@ -149,3 +155,44 @@ class FormPage:
 
     def leave(self) -> None:
         self.keys.press(Qt.Key.Key_Escape)
+
+
+class WorklistSheet:
+    """The worklist, by what is on it."""
+
+    def __init__(self, window: WindowPage) -> None:
+        self.window = window
+        window.main.navigation.show_place("worklist")
+        self.page = cast("WorklistPage", window.main.navigation.place("worklist"))
+
+    def listed(self) -> list[str]:
+        """The keys of the rows in sight, in order."""
+        model = self.page.view.rows
+        found = []
+        for group in range(model.rowCount()):
+            above = model.index(group, 0)
+            rows = [model.row_at(model.index(n, 0, above)) for n in range(model.rowCount(above))]
+            found += [row.item.key for row in rows if row is not None]
+        return found
+
+    def wait_for(self, key: str) -> None:
+        self.window.bot.waitUntil(lambda: key in self.listed(), timeout=10_000)
+
+    def wait_without(self, key: str) -> None:
+        self.window.bot.waitUntil(lambda: key not in self.listed(), timeout=10_000)
+
+    def choose(self, key: str) -> Row:
+        """Put the keyboard on a row."""
+        view = self.page.view
+        owner = next(one.patient for one in self.page.items if one.key == key)
+        self.window.main.activateWindow()
+        self.window.bot.waitUntil(self.window.main.isActiveWindow)
+        view.setFocus()
+        view.setCurrentIndex(view.rows.index_of(owner, key))
+        self.window.keys.press(Qt.Key.Key_Shift)  # from now on the choice is the user's
+        assert view.row is not None
+        return view.row
+
+    def preview_texts(self) -> list[str]:
+        QApplication.processEvents()  # what was just put in is shown then
+        return [one.text() for one in self.page.preview.findChildren(QLabel) if one.isVisible()]

@@ -206,4 +206,4 @@ def test_a_mass_in_a_list_says_why_there_is_no_rate() -> None:
 def test_a_mass_never_measured_has_no_size_rather_than_none() -> None:
     (row,) = mass_rows(with_masses(("hip", "left")))
     assert (row.volume, row.chip, row.has_number) == ("no size", "no value", False)
-    assert row.spoken == "M1, Left hip: no size, too few values for a rate."
+    assert row.spoken == "M1, Left hip: no size, too few values for a rate, never measured."

@@ -31,6 +31,7 @@ def test_a_new_registry_is_made_and_opened(window: WindowPage, tmp_path: Path) -
     window.main.commands["new_registry"].trigger()
     assert (tmp_path / "second.registry").is_file()
     assert window.main.session.patients == []
+    window.shortcut(Qt.Key.Key_0)
     assert "No patients yet" in window.main.navigation.list_page.empty.text()
 
 
@@ -51,6 +52,7 @@ def test_a_folder_of_tables_is_imported(window: WindowPage, tmp_path: Path) -> N
     run(window, "import_folder")
     assert len(window.main.session.patients) == 4
     assert "2 added" in window.main.status.note.text()
+    window.shortcut(Qt.Key.Key_0)
     assert window.main.navigation.list_page.model.rowCount() == 4
 
 

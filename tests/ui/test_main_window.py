@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from desktop.db.registry import Registry
 from desktop.domain import records as r
-from desktop.ui.actions import ACTIONS, ADD_ACTIONS, ADD_MENU
+from desktop.ui.action_table import ACTIONS, ADD_ACTIONS, ADD_MENU, RESERVED
+from desktop.ui.pages import patient_pages
 from desktop.ui.settings import USER_NAME
 from desktop.ui.theme import theme
+from desktop.ui.views.labs import LabsPage
 
 if TYPE_CHECKING:
     from tests.ui.pages import WindowPage
@@ -55,7 +58,7 @@ def test_ctrl_k_runs_a_command_and_tells_why_one_does_not_apply(window: WindowPa
     window.keys.type("add mass meas")
     hit = window.main.search.popup.model.hits[0]
     assert not hit.is_enabled
-    assert "Open a patient first" in hit.text
+    assert hit.reason == "Open a patient first."
     window.keys.press(Qt.Key.Key_Escape)
     window.open_patient("fiktiva")
     window.shortcut(Qt.Key.Key_K)
@@ -67,15 +70,26 @@ def test_ctrl_k_runs_a_command_and_tells_why_one_does_not_apply(window: WindowPa
 def test_tabs_by_number_and_back_to_the_list(window: WindowPage) -> None:
     window.open_patient("fiktiva")
     page = window.main.navigation.patient_page
-    window.shortcut(Qt.Key.Key_2)
-    assert page.records.isVisible()
-    window.shortcut(Qt.Key.Key_3)
-    assert page.guidance.isVisible()
-    window.shortcut(Qt.Key.Key_1)
-    assert page.overview.isVisible()
+    for place, tab in enumerate(patient_pages()):
+        window.shortcut(Qt.Key(Qt.Key.Key_1 + int(tab.shortcut[-1]) - 1))
+        assert page.tabs.currentIndex() == place
+        assert page.page(tab.name).isVisible()
     window.shortcut(Qt.Key.Key_0)
     assert window.main.navigation.list_page.isVisible()
+    window.shortcut(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.main.navigation.place("worklist").isVisible()
     assert window.case.patient.id == "lena"
+
+
+def test_ctrl_l_opens_the_results_of_today_in_labs(window: WindowPage) -> None:
+    window.open_patient("fiktiva")
+    window.shortcut(Qt.Key.Key_L)
+    page = window.main.navigation.shown_page
+    assert window.main.navigation.shown_name == "labs"
+    assert isinstance(page, LabsPage)
+    assert page.grid is not None
+    today = window.case.as_of.isoformat()
+    assert any(column.when == today for column in page.grid.columns)
 
 
 def test_opening_another_patient_forgets_the_chosen_mass(window: WindowPage) -> None:
@@ -111,7 +125,7 @@ def test_undoing_a_new_patient_leaves_it(window: WindowPage) -> None:
     window.main.session.open_patient(patient.id)
     window.shortcut(Qt.Key.Key_Z)
     assert window.main.session.dossier is None
-    assert window.main.navigation.list_page.isVisible()
+    assert window.main.navigation.place("worklist").isVisible()
 
 
 def test_a_patient_is_removed_only_after_a_question_and_comes_back(window: WindowPage) -> None:
@@ -162,15 +176,19 @@ def test_small_windows_get_the_narrow_rail(window: WindowPage) -> None:
     assert window.main.rail.width() == 76
 
 
-def test_closing_asks_about_unfinished_entries(window: WindowPage) -> None:
+def test_closing_asks_nothing_and_keeps_what_was_not_finished(window: WindowPage) -> None:
     window.open_patient("fiktiva")
-    window.shortcut(Qt.Key.Key_L)
+    window.add("labs")
     form = window.form
     form.enter("value", "5.4")
     form.leave()
-    window.answers.agrees.append(False)
-    assert not window.main.close()
-    assert "1 unfinished entry is not saved" in window.answers.asked[0]
+    assert window.main.status.unfinished.text().startswith("Unfinished: Laboratory result, CR-0007")
+    registry = window.main.session.registry
+    assert registry is not None
+    path = registry.path
+    assert window.main.close()
+    with Registry.open(path) as again:
+        assert [draft.cells["value"] for draft in again.drafts()] == ["5.4"]
 
 
 def test_a_registry_that_cannot_be_opened_is_told_in_the_window(
@@ -183,11 +201,15 @@ def test_a_registry_that_cannot_be_opened_is_told_in_the_window(
     assert window.main.start_page.open_button.isVisible()
 
 
-def test_every_action_has_a_slot_and_no_two_have_the_same_keys(window: WindowPage) -> None:
+def test_every_action_has_keys_and_no_two_have_the_same(window: WindowPage) -> None:
     specs = (*ACTIONS, ADD_MENU)
     assert set(window.main.commands.by_name) == {spec.name for spec in specs}
+    assert [spec.name for spec in specs if not spec.keys] == []
     keys = [spec.shortcut for spec in specs if spec.shortcut]
     assert len(keys) == len(set(keys))
+    assert not set(keys) & set(RESERVED)
+    begun = {key.partition(", ")[0] for key in keys if ", " in key}
+    assert not begun & set(keys)
 
 
 def test_every_entry_of_the_add_menu_has_a_letter_of_its_own() -> None:
@@ -196,7 +218,7 @@ def test_every_entry_of_the_add_menu_has_a_letter_of_its_own() -> None:
 
 
 def test_the_help_lists_every_shortcut(window: WindowPage) -> None:
-    window.shortcut(Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    window.shortcut(Qt.Key.Key_F1)
     from desktop.ui.widgets.shortcuts import ShortcutsHelp
 
     panel = window.main.patients.panel
@@ -204,7 +226,7 @@ def test_the_help_lists_every_shortcut(window: WindowPage) -> None:
     from PySide6.QtWidgets import QLabel
 
     told = {label.text() for label in panel.findChildren(QLabel)}
-    assert {spec.shortcut for spec in ACTIONS if spec.shortcut} <= told
+    assert {spec.keys for spec in ACTIONS} <= told
     panel.close()
 
 
@@ -232,7 +254,7 @@ def test_every_control_has_a_spoken_name(window: WindowPage) -> None:
     )
 
     window.open_patient("fiktiva")
-    window.shortcut(Qt.Key.Key_2)
+    window.shortcut(Qt.Key.Key_9)
     for kind in (QLineEdit, QTableView, QAbstractItemView):
         for part in window.main.findChildren(kind):
             if part.isVisible() and not isinstance(part, QHeaderView):

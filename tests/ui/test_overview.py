@@ -28,7 +28,7 @@ from desktop.ui.widgets.card import ClampedLabel
 from desktop.ui.widgets.fit_list import counts_text
 from desktop.ui.widgets.guidance_column import GuidanceColumn, due_words, fit_words
 from desktop.ui.widgets.result_cells import ResultCell, result_cells
-from desktop.ui.widgets.source_chips import SourceChips
+from desktop.ui.widgets.source_chips import SourceChips, chip_places
 from desktop.work.demo import demonstration
 from tests.ui.chart_specs import assessed as assessed_case
 from tests.ui.chart_specs import bare_patient, delete_closed_widgets, flagship
@@ -341,14 +341,15 @@ def test_statements_and_later_knowledge_look_different(qtbot: QtBot) -> None:
     (chips,) = column.findChildren(SourceChips)
     column.resize(328, 600)
     column.show()
-    outlined, tinted = (rect.center().toPoint() for rect, *_ in chips._places(chips.width()))
+    places = chip_places(chips.sources, chips.width())
+    outlined, tinted = (rect.center().toPoint() for rect, _ in places)
     assert [chips.source_at(at) for at in (outlined, tinted)] == ["TC-06", "gr-hftc"]
     image = chips.grab().toImage()
     beside = QPoint(0, 6)  # inside the chip, above its letters
     assert image.pixelColor(outlined - beside) == theme().color("surface")
     assert image.pixelColor(tinted - beside) == theme().color("infobg")
     assert "75" in chips.accessibleDescription()  # the product above 75 of the statement
-    assert "Later literature" in chips.accessibleDescription()
+    assert "later literature" in chips.accessibleDescription()
 
 
 def test_superseded_advice_is_counted_not_shown_as_a_plan(qtbot: QtBot) -> None:

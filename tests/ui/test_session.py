@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 from desktop.domain import records as r
-from desktop.guidance.loader import PackError
+from desktop.guidance.problems import PackError
+from desktop.ui.views.guidance import GuidancePage
 from desktop.ui.widgets.alert_strip import CHECKING, FAILED, strip_items
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ def strip(window: WindowPage) -> list[str]:
 def expected(window: WindowPage) -> list[str]:
     assert window.main.session.dossier is not None
     return [item.text for item in strip_items(window.main.session.dossier)]
+
+
+def guidance_page(window: WindowPage) -> GuidancePage:
+    page = window.main.navigation.patient_page.page("guidance")
+    assert isinstance(page, GuidancePage)
+    return page
 
 
 def test_the_first_patients_charts_do_not_wait_for_the_guidance(
@@ -101,8 +108,8 @@ def test_a_patient_just_opened_never_has_the_alerts_of_the_one_before(window: Wi
     session.open_patient("lena")
     shown: list[list[str]] = []
     session.opened.connect(lambda _dossier: shown.append(strip(window)))
-    window.shortcut(Qt.Key.Key_3)
-    guidance = window.main.navigation.patient_page.guidance
+    window.shortcut(Qt.Key.Key_6)
+    guidance = guidance_page(window)
     session.opened.connect(lambda _: shown.append(list(map(str, guidance.criteria.criteria))))
     session.open_patient("omar")
     assert shown == [[CHECKING.text], []]
@@ -120,7 +127,7 @@ def test_guidance_comes_with_the_patient_once_the_rules_are_read(window: WindowP
 def test_alerts_that_cannot_be_worked_out_are_said_to_be_missing(
     window: WindowPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_case: object, _derived: object) -> Dossier:
+    def refuse(_case: object, _derived: object, *, pack: object) -> Dossier:  # noqa: ARG001
         message = "rules.toml: not a rule"
         raise PackError(message)
 
@@ -135,8 +142,8 @@ def test_alerts_that_cannot_be_worked_out_are_said_to_be_missing(
     assert strip(window) == [FAILED.text]
     assert "The guidance could not be applied to this patient." in window.texts()
     assert len(window.case.labs) == 2
-    window.shortcut(Qt.Key.Key_3)
-    guidance = window.main.navigation.patient_page.guidance
+    window.shortcut(Qt.Key.Key_6)
+    guidance = guidance_page(window)
     assert "could not be applied" in guidance.card.title.text()
 
 

@@ -75,7 +75,7 @@ def test_after_it_the_first_patient_opens_with_guidance_at_once(just_started: Wi
     work = warm_up(main)
     main.session.read_again()
     just_started.bot.waitUntil(lambda: work.steps_left == 0)
-    assert main.navigation.list_page.isVisible()
+    assert main.navigation.place("worklist").isVisible()
     main.session.open_patient("lena")
     assert main.session.dossier is not None
     assert main.session.dossier.is_assessed

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit
 
+from desktop.ui.forms.segments import SegmentEditor
 from desktop.ui.forms.terms import suggestions
 from desktop.ui.icons import pixmap
 from desktop.ui.theme import theme
@@ -136,4 +137,4 @@ class ChoiceEditor(QComboBox):
         painter.end()
 
 
-Editor = LineEditor | NoteEditor | ChoiceEditor
+Editor = LineEditor | NoteEditor | ChoiceEditor | SegmentEditor

@@ -12,9 +12,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.columns import Cell, Column
+from desktop.domain.language import mark, say
 from desktop.domain.terms import place_label
 from desktop.domain.when import is_when, parse_when, shown
 from desktop.ui.forms.editors import ChoiceEditor, Editor, LineEditor, NoteEditor
+from desktop.ui.forms.regions import RegionsEditor
+from desktop.ui.forms.segments import SEGMENTS, SegmentEditor
 from desktop.ui.forms.terms import (
     Entry,
     disorder_entries,
@@ -36,23 +39,25 @@ if TYPE_CHECKING:
     Shower = Callable[[str], str]
 
 HINTS = {
-    Cell.WHEN: "2021-03-04, 2021, 14y 6m or t",
-    Cell.FEATURE: "type a few letters, ↓ chooses",
-    Cell.SITE: "type a few letters, ↓ chooses",
-    Cell.AGENT: "type a few letters, ↓ chooses",
-    Cell.ANALYTE: "type a few letters, ↓ chooses",
+    Cell.WHEN: mark("2021-03-04, 2021, 14y 6m or t"),
+    Cell.FEATURE: mark("type a few letters, ↓ chooses"),
+    Cell.SITE: mark("type a few letters, ↓ chooses"),
+    Cell.AGENT: mark("type a few letters, ↓ chooses"),
+    Cell.ANALYTE: mark("type a few letters, ↓ chooses"),
 }
 
 
 OWN_HINTS = {
-    "birth_date": "2010-05-14 or 2010",
+    "birth_date": mark("2010-05-14 or 2010"),
     "death_when": "",
     "enrolled_when": "",
     "diagnosis": HINTS[Cell.SITE],
-    "value": "5.1 or <0.5",
-    "regions_examined": "sites, with ; between",
+    "value": mark("5.1 or <0.5"),
+    "pain": "0 to 10; empty: not asked",
 }
-WHEN_TIP = "A date (2021-03-04), a month, a year, an age (14y 6m), t for today, y for yesterday"
+WHEN_TIP = mark(
+    "A date (2021-03-04), a month, a year, an age (14y 6m), t for today, y for yesterday"
+)
 
 
 class Field(QWidget):
@@ -61,7 +66,12 @@ class Field(QWidget):
     edited = Signal()
 
     def __init__(
-        self, table: str, column: Column, editor: Editor, read: Reader, show: Shower
+        self,
+        table: str,
+        column: Column,
+        editor: Editor | RegionsEditor,
+        read: Reader,
+        show: Shower,
     ) -> None:
         super().__init__()
         self.table = table
@@ -167,7 +177,9 @@ class Field(QWidget):
         if not entries or any(entry.key == cell for entry in entries):
             return ""
         found = [entry.label for entry in suggestions(cell, entries)[:3]]
-        return f"Not in the list. ↓ offers: {'; '.join(found)}" if found else "Not in the list."
+        if not found:
+            return say("Not in the list.")
+        return say("Not in the list. ↓ offers: {terms}", terms="; ".join(found))
 
 
 def field_for(table: str, column: Column, case: Case | None, today: date) -> Field:
@@ -175,9 +187,10 @@ def field_for(table: str, column: Column, case: Case | None, today: date) -> Fie
     editor, read, show = _parts(column, case, today)
     if isinstance(editor, LineEditor):
         own = OWN_HINTS.get(column.name)
-        editor.setPlaceholderText(HINTS.get(column.cell, "") if own is None else own)
+        hint = HINTS.get(column.cell, "") if own is None else own
+        editor.setPlaceholderText(say(hint) if hint else "")
         if column.cell is Cell.WHEN:
-            editor.setToolTip(WHEN_TIP)
+            editor.setToolTip(say(WHEN_TIP))
     return Field(table, column, editor, _named(column.name, read), show)
 
 
@@ -191,15 +204,16 @@ def _named(name: str, read: Callable[[str], str | Mapping[str, str]]) -> Reader:
 
 def _parts(
     column: Column, case: Case | None, today: date
-) -> tuple[Editor, Callable[[str], str | Mapping[str, str]], Shower]:
+) -> tuple[Editor | RegionsEditor, Callable[[str], str | Mapping[str, str]], Shower]:
     if column.name == "diagnosis":
         entries = disorder_entries()
         return LineEditor(entries), _keyed(entries), _labeled(entries)
     if column.name == "value":
         return LineEditor(), _value, str
     if column.name == "regions_examined":
-        entries = entries_for(Cell.SITE)
-        return LineEditor(), _regions(entries), _labeled_regions(entries)
+        return RegionsEditor(case), str, str
+    if column.name in SEGMENTS:
+        return SegmentEditor(SEGMENTS[column.name]), str, str
     if column.name == "note":
         return NoteEditor(), str.strip, str
     if column.cell is Cell.CHOICE:
@@ -221,9 +235,13 @@ def _line_parts(column: Column, today: date) -> tuple[Editor, Callable[[str], st
     return LineEditor(), str.strip, str
 
 
+ASKED = frozenset({"motion", "ulcer", "drainage"})
+"""What the patient is asked or examined for at each look at a mass."""
+
+
 def _choices(column: Column) -> list[tuple[str, str]]:
     return [
-        ("", choice_name(column.name, "")),
+        ("", say("Not asked") if column.name in ASKED else choice_name(column.name, "")),
         *((c, choice_name(column.name, c)) for c in column.choices),
     ]
 
@@ -231,7 +249,7 @@ def _choices(column: Column) -> list[tuple[str, str]]:
 def _masses(case: Case | None) -> list[tuple[str, str]]:
     masses = case.masses if case else ()
     named = [(m.mass_id, f"{m.mass_id}  {place_label(m.site, m.side)}") for m in masses]
-    return [("", NOT_RECORDED), *named]
+    return [("", say(NOT_RECORDED)), *named]
 
 
 def _value(text: str) -> Mapping[str, str]:
@@ -246,7 +264,7 @@ def _number(text: str) -> str:
         return ""
     comparator, number = typed_number(text)
     if comparator:
-        message = "One number is needed here, without < or >."
+        message = say("One number is needed here, without < or >.")
         raise NotReadable(message)
     return number
 
@@ -264,11 +282,3 @@ def _keyed(entries: Sequence[Entry]) -> Callable[[str], str]:
 
 def _labeled(entries: Sequence[Entry]) -> Shower:
     return lambda cell: label_of(cell, entries)
-
-
-def _regions(entries: Sequence[Entry]) -> Callable[[str], str]:
-    return lambda text: ";".join(key_of(p, entries) for p in text.split(";") if p.strip())
-
-
-def _labeled_regions(entries: Sequence[Entry]) -> Shower:
-    return lambda cell: "; ".join(label_of(part, entries) for part in cell.split(";") if part)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from desktop.ui.forms.fields import Field, field_for
-from desktop.ui.forms.layouts import ROW_NAMES, TOGETHER, rows_of
+from desktop.ui.forms.layouts import BEGIN, ROW_NAMES, TOGETHER, rows_of
 from desktop.ui.forms.units import UnitLink
 from desktop.ui.forms.words import sentence
 from desktop.ui.widgets.basics import label
@@ -35,6 +35,7 @@ class FormPage(QWidget):
         self._form.setHorizontalSpacing(12)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._begin = BEGIN.get(subject.layout, "")
         columns = {column.name: (table, column) for table, column in subject.columns}
         for row in rows_of(subject.layout, list(columns)):
             self._add_row(row, [field_for(*columns[n], subject.case, subject.today) for n in row])
@@ -110,7 +111,8 @@ class FormPage(QWidget):
         """Begin with the first empty field that is needed, else with the first."""
         ordered = list(self.fields.values())
         empty = [f for f in ordered if f.column.required and not f.typed]
-        (empty or ordered)[0].editor.setFocus()
+        begin = [self.fields[self._begin]] if self._begin in self.fields else []
+        (empty or begin or ordered)[0].editor.setFocus()
 
     def focus_problem(self) -> None:
         """Go to the first field that is marked."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import mark
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,7 +27,9 @@ ROWS = MappingProxyType(
             ("value", "unit"),
             ("when",),
             ("ref_low", "ref_high"),
-            ("flag", "fasting"),
+            ("flag", "state"),
+            ("fasting", "hemolyzed"),
+            ("on_binder", "dialysis"),
             ("specimen", "method"),
         ),
         "masses": (
@@ -34,15 +38,18 @@ ROWS = MappingProxyType(
             ("side", "plane"),
             ("first_when",),
             ("recurrence_of",),
+            ("split_from", "merged_into"),
         ),
         "mass_measurements": (
             ("mass_id",),
             ("when",),
             ("modality",),
             ("length_mm", "width_mm", "depth_mm"),
-            ("volume_ml",),
             ("not_detectable",),
-            ("observer",),
+            ("pain", "motion"),
+            ("ulcer", "drainage"),
+            ("volume_ml", "observer"),
+            ("note",),
         ),
         "treatments": (
             ("agent",),
@@ -54,6 +61,14 @@ ROWS = MappingProxyType(
         "findings": (("feature",), ("status",), ("when",), ("site", "side")),
         "procedures": (("kind",), ("when",), ("mass_id",), ("site", "side"), ("completeness",)),
         "variants": (("gene",), ("hgvs_c", "hgvs_p"), ("zygosity",), ("classification",)),
+        "family": (
+            ("relation", "label"),
+            ("relative_id",),
+            ("birth_date", "sex"),
+            ("affected", "carrier"),
+            ("deceased",),
+        ),
+        "consents": (("purpose",), ("status",), ("when",)),
         "body": (("when",), ("height_cm", "weight_kg")),
         "targets": (("analyte",), ("low", "high", "unit"), ("from_when",)),
     }
@@ -65,25 +80,37 @@ TOGETHER = frozenset({"comparator"})
 
 ROW_NAMES = MappingProxyType(
     {
-        ("length_mm", "width_mm", "depth_mm"): "L × W × D",
-        ("value", "unit"): "Value, unit",
-        ("ref_low", "ref_high"): "Range of laboratory",
-        ("low", "high", "unit"): "From, to, unit",
-        ("dose", "dose_unit"): "Dose, unit",
-        ("height_cm", "weight_kg"): "Height, weight",
-        ("hgvs_c", "hgvs_p"): "Change: coding, protein",
-        ("start_when", "stop_when"): "Started, stopped",
-        ("site", "side"): "Site, side",
-        ("side", "plane"): "Side, plane",
-        ("patient_id", "mrn"): "Registry ID, MRN",
-        ("birth_date", "sex"): "Born, sex",
-        ("family_id", "enrolled_when"): "Family ID, enrolled",
-        ("consent", "death_when"): "Consent, died",
-        ("flag", "fasting"): "Judged by lab, fasting",
-        ("specimen", "method"): "Specimen, method",
+        ("length_mm", "width_mm", "depth_mm"): mark("L × W × D"),
+        ("pain", "motion"): mark("Pain, motion"),
+        ("ulcer", "drainage"): mark("Ulcer, drainage"),
+        ("volume_ml", "observer"): mark("Reported volume, by"),
+        ("value", "unit"): mark("Value, unit"),
+        ("ref_low", "ref_high"): mark("Range of laboratory"),
+        ("low", "high", "unit"): mark("From, to, unit"),
+        ("dose", "dose_unit"): mark("Dose, unit"),
+        ("height_cm", "weight_kg"): mark("Height, weight"),
+        ("hgvs_c", "hgvs_p"): mark("Change: coding, protein"),
+        ("start_when", "stop_when"): mark("Started, stopped"),
+        ("site", "side"): mark("Site, side"),
+        ("side", "plane"): mark("Side, plane"),
+        ("patient_id", "mrn"): mark("Registry ID, MRN"),
+        ("birth_date", "sex"): mark("Born, sex"),
+        ("family_id", "enrolled_when"): mark("Family ID, enrolled"),
+        ("relation", "label"): mark("Relation, called"),
+        ("affected", "carrier"): mark("Affected, carrier"),
+        ("split_from", "merged_into"): mark("Split from, merged into"),
+        ("consent", "death_when"): mark("Consent, died"),
+        ("flag", "state"): mark("Judged by lab, result"),
+        ("fasting", "hemolyzed"): mark("Fasting, hemolyzed"),
+        ("on_binder", "dialysis"): mark("Binder, dialysis"),
+        ("specimen", "method"): mark("Specimen, method"),
     }
 )
-"""What a row of several fields is called."""
+"""What a row of several fields is called; to be said."""
+
+
+BEGIN = MappingProxyType({"mass_measurements": "length_mm"})
+"""The field where a form begins, once what it needs is there."""
 
 
 def rows_of(table: str, columns: Sequence[str]) -> list[tuple[str, ...]]:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from desktop.ui.forms.previews import preview
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import clear, label
 
 if TYPE_CHECKING:
+    from desktop.domain.case import Case
+    from desktop.domain.records import Record
     from desktop.ui.forms.previews import Line
 
 
@@ -24,6 +27,10 @@ class PreviewPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
+
+    def show_record(self, record: Record, case: Case) -> None:
+        """Say what a record that is being typed means."""
+        self.show_lines(preview(record, case))
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Replace all lines."""

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.domain.language import say
+from desktop.ui.drafts import since
 from desktop.ui.forms.form_page import FormPage
 from desktop.ui.forms.preview_panel import PreviewPanel
-from desktop.ui.forms.previews import has_preview, preview
+from desktop.ui.forms.previews import has_preview
 from desktop.ui.forms.subjects import Subject, what
 from desktop.ui.forms.summary import summary
+from desktop.ui.theme import theme
 from desktop.ui.widgets.alert_strip import NEVER_HIDDEN, AlertStrip, strip_items
 from desktop.ui.widgets.banner import PatientBanner
-from desktop.ui.widgets.basics import InlineMessage, button
+from desktop.ui.widgets.basics import InlineMessage, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.db.edit import Edit
     from desktop.domain.checks import Problem
     from desktop.domain.records import Record
+    from desktop.ui.forms.measurement_panel import MeasurementPanel
     from desktop.ui.session import Session
 
 Warned = frozenset[tuple[str, str, str]]
@@ -39,7 +43,9 @@ Warned = frozenset[tuple[str, str, str]]
 class RecordForm(QDialog):
     """A form for one subject; ``saved`` carries the first record that was saved.
 
-    ``following`` gives the subject of "Save and next" after a record was saved.
+    ``following`` gives the subject of "Save and next" after a record was saved; None ends it.
+    ``beside`` is shown right of the fields instead of the usual preview; ``ahead`` says what
+    "Save and next" leads to.
     """
 
     saved = Signal(object)
@@ -49,7 +55,9 @@ class RecordForm(QDialog):
         session: Session,
         subject: Subject,
         *,
-        following: Callable[[Record], Subject] | None = None,
+        following: Callable[[Record], Subject | None] | None = None,
+        beside: MeasurementPanel | None = None,
+        ahead: Callable[[FormPage], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,7 +69,10 @@ class RecordForm(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.message = InlineMessage()
         self.message.action.clicked.connect(self._start_empty)
-        self.panel = PreviewPanel()
+        self.panel = beside or PreviewPanel()
+        self._has_panel = beside is not None or has_preview(subject.layout)
+        self._ahead = ahead
+        self.ahead_note = label("", "hint")
         self._place = QScrollArea()
         self._lay_out(subject)
         self._bind_keys()
@@ -84,10 +95,15 @@ class RecordForm(QDialog):
         middle.setSpacing(0)
         middle.addWidget(self._place, 1)
         middle.addWidget(self.panel)
-        self.panel.setVisible(has_preview(subject.layout))
+        self.panel.setVisible(self._has_panel)
         column.addLayout(middle, 1)
         column.addWidget(self._footer())
-        self.resize(820 if has_preview(subject.layout) else 600, 560)
+        if isinstance(self.panel, PreviewPanel):
+            self.resize(820 if self._has_panel else 600, 560)
+        else:
+            size = QSize(theme().px(968), theme().px(676))
+            parent = self.parentWidget()
+            self.resize(size.boundedTo(parent.window().size()) if parent else size)
 
     def _add_identity(self, column: QVBoxLayout, subject: Subject) -> None:
         """Who this is about, and what must not be done to them."""
@@ -117,7 +133,7 @@ class RecordForm(QDialog):
         row = QHBoxLayout(footer)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
-        row.addStretch(1)
+        row.addWidget(self.ahead_note, 1)
         for part in (self.cancel_button, self.next_button, self.save_button):
             row.addWidget(part)
         return footer
@@ -135,29 +151,36 @@ class RecordForm(QDialog):
         self.setWindowTitle(subject.title)
         self.page = FormPage(subject, self._session.units)
         self.page.show_cells(subject.start())
-        if unfinished := self._session.drafts.get(subject.key):
-            self.page.set_typed(unfinished)
-            kept = "This is what you had not finished. It is not saved yet."
-            self.message.show_message("info", kept, action="Start empty")
+        if unfinished := self._session.drafts.of(subject.key):
+            self.page.set_typed(unfinished.typed)
+            kept = say("Unfinished entry from {time}. It is not saved yet.", time=since(unfinished))
+            self.message.show_message("info", kept, action=say("Start empty"))
         self.page.edited.connect(self._edited)
         self._place.setWidget(self.page)
         self.page.focus_first()
         self._show_preview()
 
     def _start_empty(self) -> None:
-        self._session.drafts.pop(self.subject.key, None)
+        self._session.drafts.drop(self.subject.key)
         self.message.hide()
         self.set_subject(self.subject)
 
     def _edited(self) -> None:
         self._warned = frozenset()
+        self._keep_draft()
         self._show_preview()
+
+    def _keep_draft(self) -> None:
+        case = self.subject.case
+        patient = case.patient.id if case else ""
+        self._session.drafts.keep(self.subject.key, self.page.typed(), patient=patient)
 
     def _show_preview(self) -> None:
         case = self.subject.case
-        if case is not None and has_preview(self.subject.layout):
-            record = self.subject.records(self.page.readable_cells())[0]
-            self.panel.show_lines(preview(record, case))
+        if self._ahead is not None:
+            self.ahead_note.setText(self._ahead(self.page))
+        if case is not None and self._has_panel:
+            self.panel.show_record(self.subject.records(self.page.readable_cells())[0], case)
 
     def save(self) -> None:
         """Save and close, if nothing stands against it."""
@@ -170,7 +193,11 @@ class RecordForm(QDialog):
             self.save()
             return
         if (record := self._save()) is not None:
-            self.set_subject(self._following(record))
+            following = self._following(record)
+            if following is None:
+                self.accept()
+                return
+            self.set_subject(following)
             self.message.show_message("ok", f"Saved: {summary(record)}")
 
     def _save(self) -> Record | None:
@@ -186,7 +213,7 @@ class RecordForm(QDialog):
         except UserError as error:
             self._refuse([str(error)])
             return None
-        self._session.drafts.pop(self.subject.key, None)
+        self._session.drafts.drop(self.subject.key)
         self.saved.emit(records[0])
         return records[0]
 
@@ -221,8 +248,7 @@ class RecordForm(QDialog):
 
     def reject(self) -> None:
         """Leave; what was typed is kept for the next time."""
-        if typed := self.page.typed():
-            self._session.drafts[self.subject.key] = typed
+        self._keep_draft()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 from desktop.domain import records as r
 from desktop.domain.checks import Problem, check
 from desktop.domain.columns import IDENTITIES, PATIENTS, Column, Table
+from desktop.domain.consent_checks import against_others
+from desktop.domain.language import say
 from desktop.domain.when import parse_when
 from desktop.measures.questions import unit_question
 from desktop.ui.forms.summary import summary
-from desktop.ui.forms.words import TABLE_NAMES
+from desktop.ui.forms.words import table_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -67,10 +69,18 @@ class Subject(Protocol):
 
 def what(subject: Subject, records: tuple[r.Record, ...]) -> str:
     """The name of the step, for undo and the history."""
-    verb = "Change" if subject.originals else "Add"
-    kind = TABLE_NAMES[subject.layout].lower()
+    is_stored = any(original.id == records[0].id for original in subject.originals)
+    kind = table_name(subject.layout).lower()
     said = summary(records[0])
-    return f"{verb} {kind}" if said.lower() == kind else f"{verb} {kind}: {said}"
+    if said.lower() == kind:
+        return _verb(kind, is_change=is_stored)
+    if is_stored:
+        return say("Change {kind}: {what}", kind=kind, what=said)
+    return say("Add {kind}: {what}", kind=kind, what=said)
+
+
+def _verb(kind: str, *, is_change: bool) -> str:
+    return say("Change {kind}", kind=kind) if is_change else say("Add {kind}", kind=kind)
 
 
 def _new(kind: type[T], cells: Mapping[str, str], **fixed: str) -> T:
@@ -89,7 +99,7 @@ def later_than(records: Sequence[r.Record], today: date) -> list[Problem]:
         for name in ("when", "birth_date", "first_when", "death_when", "enrolled_when"):
             day = parse_when(getattr(record, name, "")).day
             if day is not None and day > today:
-                found.append(Problem("warning", name, day.isoformat(), "a day in the future"))
+                found.append(Problem("warning", name, day.isoformat(), say("a day in the future")))
     return found
 
 
@@ -105,8 +115,7 @@ class ClinicalSubject:
     @property
     def title(self) -> str:
         """``Add mass measurement``, ``Change treatment``."""
-        verb = "Change" if self.original else "Add"
-        return f"{verb} {TABLE_NAMES[self.table.name].lower()}"
+        return _verb(table_name(self.table.name).lower(), is_change=self.original is not None)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -151,7 +160,15 @@ class ClinicalSubject:
         found = check(records[0], self.case.patient)
         if any(problem.level == "error" for problem in found):
             return found
-        return (*found, *later_than(records, self.case.as_of), *_leap(records[0], self.case))
+        later = later_than(records, self.case.as_of)
+        return (*found, *later, *_in_the_case(records[0], self.case))
+
+
+def _in_the_case(record: r.Record, case: Case) -> tuple[Problem, ...]:
+    """What only the other records of the patient tell."""
+    if isinstance(record, r.Consent):
+        return tuple(against_others(record, case.consents))
+    return _leap(record, case)
 
 
 def _leap(record: r.Record, case: Case) -> tuple[Problem, ...]:
@@ -173,7 +190,7 @@ class PatientSubject:
     @property
     def title(self) -> str:
         """``New patient`` or ``Change patient``."""
-        return "Change patient" if self.case else "New patient"
+        return say("Change patient") if self.case else say("New patient")
 
     @property
     def key(self) -> tuple[str, str]:
@@ -226,7 +243,7 @@ class PatientSubject:
         found = [problem for record in records for problem in check(record)]
         others = [row for row in self.rows if row.id != patient.id]
         if any(row.patient_id.strip() == patient.patient_id.strip() for row in others):
-            rule = "this registry ID is taken"
+            rule = say("this registry ID is taken")
             found.append(Problem("error", "patient_id", patient.patient_id, rule))
         if any(problem.level == "error" for problem in found):
             return tuple(found)
@@ -244,6 +261,8 @@ def _twins(records: tuple[r.Record, ...], others: Sequence[PatientRow]) -> list[
         same_mrn = bool(identity.mrn) and row.mrn == identity.mrn
         if same_mrn or (all(wanted) and told == wanted):
             column = "mrn" if same_mrn else "family_name"
-            rule = f"the same as {row.patient_id} has; is this the same person?"
+            rule = say(
+                "the same as {patient_id} has; is this the same person?", patient_id=row.patient_id
+            )
             found.append(Problem("warning", column, "", rule))
     return found

@@ -9,7 +9,9 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
+from desktop.domain.language import say
 from desktop.domain.when import MONTHS, is_when
+from desktop.ui.forms.quick_dates import month_of_year, relative_day
 
 _COMPARATORS = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
 _COMPARED = re.compile(r"\s*(<=|>=|[<>≤≥])?\s*(.*?)\s*", re.DOTALL)
@@ -41,11 +43,17 @@ def typed_number(text: str) -> tuple[str, str]:
     number = found.group(2).replace("\N{MINUS SIGN}", "-")
     if _TWO_READINGS.fullmatch(number):
         point, plain = number.replace(",", "."), number.replace(",", "")
-        message = f"{number} may be {point} or {plain}. Type it with a point, or without the comma."
+        message = say(
+            "{number} may be {point} or {plain}. Type it with a point, or without the comma.",
+            number=number,
+            point=point,
+            plain=plain,
+        )
         raise NotReadable(message)
     pointed = number.replace(",", ".")
     if not _PLAIN.fullmatch(pointed):
-        message = f"{number} is not a number." if number else "A number is missing."
+        missing = say("A number is missing.")
+        message = say("{number} is not a number.", number=number) if number else missing
         raise NotReadable(message)
     return comparator, pointed
 
@@ -61,14 +69,16 @@ def typed_size(text: str, unit: str) -> str:
     assert found is not None  # noqa: S101 - the pattern takes any text
     comparator, number = typed_number(found.group(1))
     if comparator:
-        message = "A size is one number. For a mass that cannot be seen, choose not detectable."
+        message = say(
+            "A size is one number. For a mass that cannot be seen, choose not detectable."
+        )
         raise NotReadable(message)
     given = (found.group(2) or unit).casefold()
     if unit == "mm" and given == "cm":
         return f"{(Decimal(number) * 10).normalize():f}"
     same = {"mm": {"mm"}, "mL": {"ml", "cm3", "cm³", "cc"}}[unit]
     if given not in same:
-        message = f"{text.strip()} is not in {unit}."
+        message = say("{text} is not in {unit}.", text=text.strip(), unit=unit)
         raise NotReadable(message)
     return number
 
@@ -76,9 +86,9 @@ def typed_size(text: str, unit: str) -> str:
 def typed_when(text: str, today: date) -> str:
     """A time as a cell: what FORMATS takes, and what people type.
 
-    ``today`` and ``t``, ``yesterday``, ``25.12.2021``, ``4 Mar 2021``, ``14 y 6 m`` are
-    read; ``4.3.2021`` is asked back, for it is April in one country and March in another.
-    Raises NotReadable.
+    ``today`` and ``t``, ``yesterday``, ``-2w``, ``25.12.2021``, ``3/2024``, ``4 Mar 2021``,
+    ``14 y 6 m`` and ``14y6m`` are read; ``4.3.2021`` is asked back, for it is April in one
+    country and March in another. Raises NotReadable.
     """
     cell = text.strip().replace("\N{NON-BREAKING HYPHEN}", "-")
     if is_when(cell):
@@ -88,10 +98,14 @@ def typed_when(text: str, today: date) -> str:
         return today.isoformat()
     if word in {"y", "yesterday"}:
         return (today - timedelta(days=1)).isoformat()
-    for read in (_numeric_date, _named_date, _age):
+    if counted := relative_day(cell, today):
+        return counted
+    for read in (_numeric_date, month_of_year, _named_date, _age):
         if made := read(cell):
             return made
-    message = f"{cell} is not a time. Type 2021-03-04, 2021-03, 2021, or an age such as 14y 6m."
+    message = say(
+        "{text} is not a time. Type 2021-03-04, 2021-03, 2021, or an age such as 14y 6m.", text=cell
+    )
     raise NotReadable(message)
 
 
@@ -102,7 +116,12 @@ def _numeric_date(text: str) -> str:
     first, second, year = int(found[1]), int(found[2]), int(found[3])
     if first <= 12 and second <= 12 and first != second:
         one, other = f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"
-        message = f"{text} may be {one} or {other}. Type it as one of these."
+        message = say(
+            "{text} may be {one} or {other}. Type it as one of these.",
+            text=text,
+            one=one,
+            other=other,
+        )
         raise NotReadable(message)
     day, month = (first, second) if second <= 12 else (second, first)
     return _checked(f"{year}-{month:02d}-{day:02d}", text)
@@ -119,7 +138,7 @@ def _named_date(text: str) -> str:
 
 def _checked(cell: str, text: str) -> str:
     if not is_when(cell):
-        message = f"{text} is no day of the calendar."
+        message = say("{text} is no day of the calendar.", text=text)
         raise NotReadable(message)
     return cell
 

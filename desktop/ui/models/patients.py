@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.domain.disorders import disorder_name
+from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
 
 if TYPE_CHECKING:
@@ -32,28 +33,32 @@ class PatientColumn:
 
 def _diagnosis(row: PatientRow) -> str:
     if not row.diagnosis:
-        return "open"
+        return say("open")
     name = disorder_name(row.diagnosis)
     status = row.diagnosis_status.replace("_", " ")
     return f"{name}, {status}" if status else name
 
 
 def _born(row: PatientRow) -> str:
-    return shown(parse_when(row.birth_date)) if row.birth_date else "not recorded"
+    return shown(parse_when(row.birth_date)) if row.birth_date else say("not recorded")
 
 
 COLUMNS: tuple[PatientColumn, ...] = (
-    PatientColumn("Registry ID", lambda row: row.patient_id, lambda row: row.patient_id, 130),
-    PatientColumn("Name", lambda row: row.name or "not recorded", lambda row: row.name, 260),
-    PatientColumn("Born", _born, lambda row: row.birth_date, 120),
+    PatientColumn(mark("Registry ID"), lambda row: row.patient_id, lambda row: row.patient_id, 130),
     PatientColumn(
-        "Sex",
-        lambda row: row.sex.capitalize() or "not recorded",
+        mark("Name"), lambda row: row.name or say("not recorded"), lambda row: row.name, 260
+    ),
+    PatientColumn(mark("Born"), _born, lambda row: row.birth_date, 120),
+    PatientColumn(
+        mark("Sex"),
+        lambda row: row.sex.capitalize() or say("not recorded"),
         lambda row: row.sex,
         100,
     ),
-    PatientColumn("MRN", lambda row: row.mrn or "not recorded", lambda row: row.mrn, 140),
-    PatientColumn("Diagnosis", _diagnosis, lambda row: row.diagnosis, 380),
+    PatientColumn(
+        mark("MRN"), lambda row: row.mrn or say("not recorded"), lambda row: row.mrn, 140
+    ),
+    PatientColumn(mark("Diagnosis"), _diagnosis, lambda row: row.diagnosis, 380),
 )
 """What the list shows, from left to right."""
 
@@ -101,7 +106,7 @@ class PatientsModel(QAbstractTableModel):
     ) -> object:
         """The titles."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return COLUMNS[section].title
+            return say(COLUMNS[section].title)
         return None
 
     def text_at(self, row: int, column: int) -> tuple[str, bool]:
@@ -115,5 +120,5 @@ class PatientsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title} {column.text(row)}"
+            return f"{say(column.title)} {column.text(row)}"
         return None

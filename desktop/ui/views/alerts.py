@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.ui.views.guidance_side import alert_entry, entry
+from desktop.domain.language import say
+from desktop.ui.models.advice import failure_entries
+from desktop.ui.models.alerts import FAILED, alert_entry
+from desktop.ui.models.entries import Entry
 from desktop.ui.widgets.alert_strip import allergy_items
 from desktop.ui.widgets.banner import PatientBanner
-from desktop.ui.widgets.basics import rule
+from desktop.ui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.guidance.dossier import Dossier
 
-_ALLERGY_LOOK = {
+_ALLERGY_LOOK: Mapping[str, tuple[str, str]] = {
     "hold": ("alert-octagon-filled", "stop"),
     "cleared": ("circle-check", "ink2"),
     "unrecorded": ("circle-dashed", "unk"),
@@ -23,34 +29,37 @@ _ALLERGY_LOOK = {
 
 
 class AlertsPanel(QDialog):
-    """Lists every alert, cleared ones too: none disappears without trace."""
+    """Lists every alert, those cleared or set aside too: none disappears without trace."""
 
     def __init__(self, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("alertsPanel")
-        self.setWindowTitle("All alerts")
+        self.setWindowTitle(say("All alerts"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         banner = PatientBanner("dialog")
         banner.show_case(dossier.case)
-        page = QWidget()
-        page.setProperty("page", "true")
-        listed = QVBoxLayout(page)
-        listed.setSpacing(0)
-        for alert in dossier.assessment.alerts:
-            listed.addWidget(alert_entry(alert))
-            listed.addWidget(rule())
-        for item in allergy_items(dossier.case):
-            listed.addWidget(entry(_ALLERGY_LOOK[item.level], item.text, (), ()))
-        listed.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
-        scroll.setAccessibleName("All alerts")
+        self.list = EntryList(say("All alerts"), scrolls=True)
+        self.list.show_entries(panel_entries(dossier))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(banner)
-        column.addWidget(scroll, 1)
-        self.resize(640, 520)
+        column.addWidget(self.list, 1)
+        self.resize(680, 560)
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def panel_entries(dossier: Dossier) -> list[Entry]:
+    """What failed, every alert in its order, and what is known of allergies."""
+    found = dossier.assessment
+    entries = failure_entries(found)
+    entries += [
+        replace(alert_entry(alert, found), actions=())
+        for alert in found.alerts
+        if not alert.id.startswith(FAILED)
+    ]
+    for item in allergy_items(dossier.case):
+        icon, ink = _ALLERGY_LOOK[item.level]
+        entries.append(Entry(key=item.level, title=item.text, icon=icon, ink=ink, is_light=True))
+    return entries

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
+from desktop.domain.language import mark, say
 from desktop.ui.models.history import history_line
 from desktop.ui.theme import theme
 
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
 
     from desktop.db.journal import Entry
 
-HEADER = ("When", "Who", "What", "Changed")
+HEADER = (mark("When"), mark("Who"), mark("What"), mark("Changed"))
 WIDTHS = (150, 130, 340)
+ROW = 24
 
 
 class HistoryList(QTreeWidget):
@@ -24,11 +27,11 @@ class HistoryList(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("history")
-        self.setAccessibleName("History")
+        self.setAccessibleName(say("History"))
         self.setRootIsDecorated(False)
-        self.setHeaderLabels(list(HEADER))
+        self.setHeaderLabels([say(title) for title in HEADER])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setUniformRowHeights(True)
+        self.header().setMinimumSectionSize(theme().px(70))
         for place, width in enumerate(WIDTHS):
             self.setColumnWidth(place, theme().px(width))
 
@@ -46,3 +49,6 @@ class HistoryList(QTreeWidget):
             nothing = QTreeWidgetItem(["No change since it was imported."])
             self.addTopLevelItem(nothing)
             nothing.setFirstColumnSpanned(True)
+        for row in range(self.topLevelItemCount()):
+            if (shown := self.topLevelItem(row)) is not None:
+                shown.setSizeHint(0, QSize(0, theme().px(ROW)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.language import mark, say
 from desktop.ui.models.patients import COLUMNS, PatientsModel
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import button, label
@@ -29,27 +31,25 @@ if TYPE_CHECKING:
     from desktop.ui.session import Session
 
 
-NO_MATCH = "No patient matches. Clear the field to see all."
-NOBODY = "No patients yet. Add the first one, or import tables."
+NO_MATCH = mark("No patient matches. Clear the field to see all.")
+NOBODY = mark("No patients yet. Add the first one, or import tables.")
 
 
 class PatientsPage(QWidget):
-    """All patients of the registry; ``opened`` carries the internal id of the one chosen."""
-
-    opened = Signal(str)
+    """All patients of the registry; opening one is asked of the window."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.title = label("Patients", "title")
+        self.title = label(say("Patients"), "title")
         self.hint = label("", "hint")
         self.hint.setFixedWidth(theme().px(260))  # a text of another width lays the page out anew
-        self.new_button = button("New patient", icon="plus")
-        self.import_button = button("Import tables", icon="file-import")
+        self.new_button = button(say("New patient"), icon="plus")
+        self.import_button = button(say("Import tables"), icon="file-import")
         self.field = QLineEdit()
         self.field.setObjectName("patientFilter")
-        self.field.setPlaceholderText("Name, registry ID, MRN, date of birth or diagnosis")
-        self.field.setAccessibleName("Filter patients")
+        self.field.setPlaceholderText(say("Name, registry ID, MRN, date of birth or diagnosis"))
+        self.field.setAccessibleName(say("Filter patients"))
         self.field.setClearButtonEnabled(True)
         self.model = PatientsModel(self)
         self.table = _table(self.model)
@@ -60,8 +60,9 @@ class PatientsPage(QWidget):
         self.field.installEventFilter(self)
         self.table.installEventFilter(self)
         self.table.activated.connect(self._open_index)
-        session.registry_changed.connect(self.read_again)
-        session.changed.connect(self.read_again)
+        asks = session.asks
+        self.new_button.clicked.connect(partial(asks.command.emit, "add_patients"))
+        self.import_button.clicked.connect(partial(asks.command.emit, "import_folder"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -98,16 +99,16 @@ class PatientsPage(QWidget):
 
     def search(self, text: str) -> None:
         """Show the patients that hold every word of ``text``."""
-        from desktop.db.search import matching
+        from desktop.ui.finding import matches
 
         patients = self._session.patients
-        found = matching(text, patients)
+        found = matches(text, patients) if text.strip() else list(patients)
         kept = self._current_id()
         self.model.show_rows(found)
         self._select(kept)
         self.hint.setText(_count(len(found), len(patients)))
         if not found:
-            self.empty.setText(NO_MATCH if patients else NOBODY)
+            self.empty.setText(say(NO_MATCH) if patients else say(NOBODY))
         self._place.setCurrentWidget(self.table if found else self.empty)
 
     def _current_id(self) -> str:
@@ -133,10 +134,14 @@ class PatientsPage(QWidget):
     def open_current(self) -> None:
         """Open the chosen patient."""
         if patient := self._current_id():
-            self.opened.emit(patient)
+            self._session.asks.open_patient.emit(patient, "")
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_index(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.rows[index.row()].id)
+        self._session.asks.open_patient.emit(self.model.rows[index.row()].id, "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the field move in the list, Enter opens, Esc clears."""
@@ -159,14 +164,14 @@ class PatientsPage(QWidget):
 
 def _count(found: int, all_patients: int) -> str:
     if found == all_patients:
-        return f"{all_patients:,} in this registry"
-    return f"{found:,} of {all_patients:,} match"
+        return say("{count} in this registry", count=f"{all_patients:,}")
+    return say("{found} of {all} match", found=f"{found:,}", all=f"{all_patients:,}")
 
 
 def _table(model: PatientsModel) -> QTableView:
     made = QTableView()
     made.setObjectName("patients")
-    made.setAccessibleName("Patients")
+    made.setAccessibleName(say("Patients"))
     made.setModel(model)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

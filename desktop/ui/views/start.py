@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.widgets.basics import InlineMessage, button, label
 
 
@@ -14,9 +15,9 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = InlineMessage()
-        self.text = label("Opening the registry…", "cardtitle")
-        self.open_button = button("Open registry…", icon="table")
-        self.new_button = button("New registry…", icon="plus")
+        self.text = label(say("Opening the registry…"), "cardtitle")
+        self.open_button = button(say("Open registry…"), icon="table")
+        self.new_button = button(say("New registry…"), icon="plus")
         box = QFrame()
         box.setProperty("empty", "true")
         inner = QVBoxLayout(box)
@@ -41,7 +42,7 @@ class StartPage(QWidget):
 
     def show_closed(self, problem: str = "") -> None:
         """No registry is open, perhaps because of a problem."""
-        self.text.setText("No registry is open")
+        self.text.setText(say("No registry is open"))
         self._offer(is_offered=True)
         if problem:
             self.message.show_message("stop", problem)

@@ -8,28 +8,42 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop.domain.language import mark, say
+from desktop.ui.models.alerts import loudness, silenced_words
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import IconLabel, button, label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.case import Case
-    from desktop.guidance.assessment import Alert
+    from desktop.guidance.assessment import Alert, Assessment
     from desktop.guidance.dossier import Dossier
+    from desktop.ui.models.entries import Ground
 
-Level = Literal["stop", "hold", "caution", "info", "cleared", "unrecorded"]
-ORDER: tuple[Level, ...] = ("stop", "hold", "caution", "info", "cleared", "unrecorded")
+Level = Literal["stop", "hold", "caution", "info", "aside", "cleared", "unrecorded"]
+ORDER: tuple[Level, ...] = ("stop", "hold", "caution", "info", "aside", "cleared", "unrecorded")
 NEVER_HIDDEN: tuple[Level, ...] = ("stop", "hold")
 
-_NOT_ESTABLISHED = ("hold", "possible", "probable", "unlikely", "not ruled out")
-"""Words of an alert that holds while a diagnosis is open; it is tinted, not solid."""
+_LEVELS: Mapping[Ground, Level] = {
+    "stop": "stop",
+    "hold": "hold",
+    "ban": "hold",
+    "caution": "caution",
+    "note": "info",
+    "aside": "aside",
+    "quiet": "cleared",
+}
+"""Solid only for a stop: a drug that must not be given is tinted, as an open diagnosis is."""
 
 _ICONS: dict[Level, tuple[str, str]] = {
     "stop": ("alert-octagon-filled", "onstop"),
     "hold": ("alert-octagon-filled", "stop"),
     "caution": ("alert-triangle", "warn"),
     "info": ("info-circle", "info"),
+    "aside": ("clock-pause", "ink2"),
     "cleared": ("circle-check", "ink2"),
 }
 
@@ -43,37 +57,37 @@ class StripItem:
     whole: str = ""
 
 
-CHECKING = StripItem("unrecorded", "Checking alerts…")
+CHECKING = StripItem("unrecorded", mark("Checking alerts…"))
 FAILED = StripItem(
     "hold",
-    "Alerts could not be worked out",
-    "Alerts could not be worked out: the guidance could not be applied. Allergies and "
-    "contraindications stand in the records.",
+    mark("Alerts could not be worked out"),
+    mark(
+        "Alerts could not be worked out: the guidance could not be applied. Allergies and "
+        "contraindications stand in the records."
+    ),
 )
+"""These two are said when they are shown; every other item is in the chosen language already."""
 
 
 def strip_items(dossier: Dossier) -> list[StripItem]:
     """What the strip shows for a patient: alerts of the guidance, then allergies."""
-    items = [_item(alert) for alert in dossier.assessment.alerts]
+    found = dossier.assessment
+    items = [_item(alert, found) for alert in found.alerts]
     told = {item.text for item in items}
     items += [item for item in allergy_items(dossier.case) if item.text not in told]
     items = [item for item in items if item.text]
     return sorted(items, key=lambda item: ORDER.index(item.level))
 
 
-def _item(alert: Alert) -> StripItem:
-    return StripItem(_level(alert), alert.short or alert.text, alert.text)
-
-
-def _level(alert: Alert) -> Level:
-    if alert.cleared:
-        return "cleared"
-    if alert.id.startswith("allergy."):
-        return "hold"
-    if alert.severity == "contraindication":
-        is_open = any(word in alert.short.casefold() for word in _NOT_ESTABLISHED)
-        return "hold" if is_open else "stop"
-    return "caution" if alert.severity == "warning" else "info"
+def _item(alert: Alert, found: Assessment) -> StripItem:
+    text, level = alert.short or alert.text, _LEVELS[loudness(alert, found)]
+    if level == "aside":
+        text = say("Set aside: {alert}", alert=text)
+    if alert.silenced is None:
+        return StripItem(level, text, alert.text)
+    how = silenced_words(alert.silenced)
+    whole = say("{alert} Set aside. {how}", alert=alert.text, how=how)
+    return StripItem(level, text, whole)
 
 
 def allergy_items(case: Case) -> list[StripItem]:
@@ -84,10 +98,10 @@ def allergy_items(case: Case) -> list[StripItem]:
     if any(a.status not in {"none_known", "unknown"} for a in case.allergies):
         return []
     if any(a.status == "none_known" for a in case.allergies):
-        return [StripItem("cleared", "No known allergies")]
+        return [StripItem("cleared", say("No known allergies"))]
     if case.allergies:
-        return [StripItem("unrecorded", "Allergies asked for, unknown")]
-    return [StripItem("unrecorded", "Allergies not recorded")]
+        return [StripItem("unrecorded", say("Allergies asked for, unknown"))]
+    return [StripItem("unrecorded", say("Allergies not recorded"))]
 
 
 class AlertChip(QFrame):
@@ -96,15 +110,17 @@ class AlertChip(QFrame):
     def __init__(self, item: StripItem, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
-        self.setProperty("alert", item.level)
-        self.setToolTip(item.whole)
-        self.setAccessibleName(item.whole or item.text)
+        self.setProperty("alert", "cleared" if item.level == "aside" else item.level)
+        is_fixed = item in (CHECKING, FAILED)
+        text, whole = (say(item.text), say(item.whole)) if is_fixed else (item.text, item.whole)
+        self.setToolTip(whole)
+        self.setAccessibleName(whole or text)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 14, 0)
         row.setSpacing(8)
         if item.level in _ICONS:
             row.addWidget(IconLabel(*_ICONS[item.level]))
-        self.text = label(item.text, f"alert-{item.level}")
+        self.text = label(text, f"alert-{item.level}")
         row.addWidget(self.text, 1)
 
     def height_for(self, width: int) -> int:
@@ -123,10 +139,10 @@ class AlertStrip(QFrame):
         self.setObjectName("alertStrip")
         self._has_all = has_all
         self._has_alerts = False
-        self.setAccessibleName("Alerts")
+        self.setAccessibleName(say("Alerts"))
         self._row_height = 34
         self._chips: list[AlertChip] = []
-        self.all_button = button("All alerts", "link")
+        self.all_button = button(say("All alerts"), "link")
         self.all_button.setObjectName("allAlerts")
         self.all_button.setParent(self)
         self.all_button.clicked.connect(self.all_wanted)
@@ -152,7 +168,7 @@ class AlertStrip(QFrame):
             chip.deleteLater()
         self._chips = [AlertChip(item, self) for item in items]
         count = len([i for i in items if i.level != "unrecorded"])
-        self.all_button.setText(f"All alerts ({count})")
+        self.all_button.setText(say("All alerts ({n})", n=count))
         self._has_alerts = items not in ([CHECKING], [FAILED])
         self._arrange()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
+from desktop.domain.language import say
 from desktop.ui import identity
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import clear, label
@@ -58,7 +59,7 @@ class PatientBanner(QFrame):
         """Show whose record this is."""
         self._name = identity.name_of(case) if case else None
         self._facts = _facts(case, is_short=self._size == "dialog") if case else []
-        self.setAccessibleName("Patient")
+        self.setAccessibleName(say("Patient"))
         self.setAccessibleDescription(self.text())
         self._fill()
 

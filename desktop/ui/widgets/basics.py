@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.icons import dress, pixmap
-from desktop.ui.theme import theme_signals
+from desktop.ui.theme import theme, theme_signals
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -106,10 +114,12 @@ class Card(QFrame):
         self.header = QHBoxLayout()
         self.header.setContentsMargins(12, 0, 10, 0)
         self.header.setSpacing(8)
-        head = QFrame()
-        head.setProperty("cardhead", "true")
-        head.setFixedHeight(36)
-        head.setLayout(self.header)
+        self._head = QFrame()
+        self._head.setProperty("cardhead", "true")
+        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head.setLayout(self.header)
+        self._fit_head()
+        theme_signals.changed.connect(self._fit_head)
         self.title = label(title, "cardtitle")
         self.hint = label(hint, "hint")
         if icon:
@@ -120,8 +130,12 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        outer.addWidget(head)
+        outer.addWidget(self._head)
         outer.addLayout(self.body, 1)
+
+    def _fit_head(self) -> None:
+        """As high as the design has it, higher where large buttons need the room."""
+        self._head.setMinimumHeight(theme().px(36))
 
 
 class InlineMessage(QFrame):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -18,48 +17,67 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.charts.body_sites import nearest_site
+from desktop.domain.language import mark, say
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.body_shapes import (
     HEIGHT,
+    PER_ROOT,
     REACH,
+    SMALLEST,
     WIDTH,
     Box,
     Spot,
     apart,
     label_boxes,
     marker_radius,
-    paint_marker,
-    silhouette,
 )
+from desktop.ui.widgets.map_keys import goal_of
+from desktop.ui.widgets.map_painting import paint_body, paint_label
+from desktop.ui.widgets.mass_marker import QUIET, paint_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from desktop.charts.body import MassMarker
+    from desktop.charts.body import MassMarker, View
+    from desktop.charts.body_sites import SiteGuess
     from desktop.ui.widgets.mass_rows import MassRow
 
 TOP = 14.0
 DRAWN = 184.0
 """How much of the width of a drawing the figure fills, with a margin."""
-CENTERS = {"front": 0.29, "back": 0.765}
+CENTERS: dict[View, float] = {"front": 0.29, "back": 0.765}
 """The middle of each figure as a share of the width: room for labels left of the front."""
 MOST_VOLUMES = 12
 """With more markers than this their labels hold the id alone."""
-HEADINGS = {"front": ("Front", "R", "L"), "back": ("Back", "L", "R")}
-"""Heading, and the patient's side at the left and the right of the picture."""
 
 
 class BodyMap(QWidget):
-    """Markers of masses on two silhouettes; ``picked`` carries the id of the mass chosen."""
+    """Markers of masses on two silhouettes; ``picked`` carries the id of the mass chosen.
+
+    ``pointed`` carries the named site (a SiteGuess) nearest to a click on an empty place of a
+    body, where ``takes_places`` is true. ``per_root`` is the size of markers: pixels of radius
+    per cube root of mL.
+    """
 
     picked = Signal(str)
+    pointed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        per_root: float = PER_ROOT,
+        takes_places: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._per_root = per_root
+        self._takes_places = takes_places
+        self._quiet: frozenset[str] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Body map of the masses")
+        self.setAccessibleName(say("Body map of the masses"))
         self.setMinimumSize(240, 220)
         self._markers: tuple[MassMarker, ...] = ()
         self._rows: dict[str, MassRow] = {}
@@ -72,12 +90,22 @@ class BodyMap(QWidget):
         """The size of the design."""
         return QSize(322, 356)
 
-    def show_masses(self, markers: Sequence[MassMarker], rows: Sequence[MassRow]) -> None:
-        """Show these markers; ``rows`` are all masses in the order of the list."""
+    def show_masses(
+        self,
+        markers: Sequence[MassMarker],
+        rows: Sequence[MassRow],
+        *,
+        quiet: Collection[str] = (),
+    ) -> None:
+        """Show these markers; ``rows`` are all masses in the order of the list.
+
+        The ``quiet`` ones become small gray dots without a label.
+        """
         self._markers = tuple(markers)
+        self._quiet = frozenset(quiet)
         self._rows = {row.mass_id: row for row in rows}
         shown = [row for row in rows if any(m.mass_id == row.mass_id for m in markers)]
-        count = f"{len(shown)} of {len(rows)} masses on the map."
+        count = say("{n} of {total} masses on the map.", n=len(shown), total=len(rows))
         self.setAccessibleDescription(" ".join([count, *(row.spoken for row in rows)]))
         self._arrange()
 
@@ -124,7 +152,7 @@ class BodyMap(QWidget):
         for marker in self._markers:
             x = self.width() * CENTERS[marker.view] + (marker.x - WIDTH / 2) * scale
             y = self._top() + marker.y * scale
-            radius = marker_radius(marker.volume)
+            radius = self._radius(marker)
             spots.append(Spot(marker.mass_id, x, y, radius, marker.x <= WIDTH / 2))
         self._spots = apart(spots)
         sizes = [self._label_size(spot.mass_id) for spot in self._spots]
@@ -132,8 +160,15 @@ class BodyMap(QWidget):
         self._boxes = label_boxes(self._spots, sizes, area)
         self.update()
 
+    def _radius(self, marker: MassMarker) -> float:
+        if marker.mass_id in self._quiet:
+            return SMALLEST - 1.5
+        return marker_radius(marker.volume, per_root=self._per_root)
+
     def _label_size(self, mass_id: str) -> tuple[float, float]:
         current = theme()
+        if mass_id in self._quiet:
+            return 0.0, 0.0
         name = QFontMetricsF(current.font(12, 600)).horizontalAdvance(mass_id)
         if self._is_crowded:
             return name + 4, float(current.px(15))
@@ -143,15 +178,21 @@ class BodyMap(QWidget):
     @property
     def _is_crowded(self) -> bool:
         """True where there is room for ids alone; the volumes stand in the list and tooltips."""
-        return len(self._markers) > MOST_VOLUMES
+        return len(self._markers) - len(self._quiet) > MOST_VOLUMES
 
     def _amount(self, mass_id: str) -> str:
         row = self._rows.get(mass_id)
-        return row.amount if row else ""
+        return (row.label or row.amount) if row else ""
 
     def _state(self, mass_id: str) -> str:
+        if mass_id in self._quiet:
+            return QUIET
         row = self._rows.get(mass_id)
-        return row.state if row else "too_few"
+        return (row.sign or row.state) if row else "too_few"
+
+    def _is_unassessed(self, mass_id: str) -> bool:
+        row = self._rows.get(mass_id)
+        return bool(row and row.unassessed and not row.sign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange markers and labels for the new size."""
@@ -162,17 +203,28 @@ class BodyMap(QWidget):
         """Paint bodies, leaders, labels, then markers, the selected one last."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for view in CENTERS:
-            self._paint_body(painter, view)
+        for view, share in CENTERS.items():
+            paint_body(
+                painter,
+                view,
+                middle=self.width() * share,
+                top=self._top(),
+                scale=self._scale(),
+                ratio=self.devicePixelRatioF(),
+            )
         for spot, box in zip(self._spots, self._boxes, strict=True):
-            self._paint_label(painter, spot, box)
-        for spot in sorted(self._spots, key=lambda s: s.mass_id == self._selected):
+            if spot.mass_id not in self._quiet:
+                amount = "" if self._is_crowded else self._amount(spot.mass_id)
+                paint_label(painter, spot, box, amount=amount)
+        ordered = sorted(self._spots, key=lambda s: s.mass_id == self._selected)
+        for spot in sorted(ordered, key=lambda s: s.mass_id not in self._quiet):
             paint_marker(
                 painter,
                 QPointF(spot.x, spot.y),
                 spot.radius,
                 self._state(spot.mass_id),
                 is_selected=spot.mass_id == self._selected,
+                is_unassessed=self._is_unassessed(spot.mass_id),
             )
         if self.hasFocus():
             painter.setPen(QPen(theme().color("focus"), 2))
@@ -180,47 +232,25 @@ class BodyMap(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -2), 4, 4)
         painter.end()
 
-    def _paint_body(self, painter: QPainter, view: str) -> None:
-        scale, middle = self._scale(), self.width() * CENTERS[view]
-        heading, left, right = HEADINGS[view]
-        body = silhouette(view, HEIGHT * scale, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(middle - WIDTH / 2 * scale, self._top()), body)
-        current = theme()
-        _centered(painter, heading, middle, current.px(12), color=current.color("ink2"))
-        aside, down = 64 * scale, self._top() + 46 * scale
-        for text, x in ((left, middle - aside), (right, middle + aside)):
-            _centered(painter, text, x, down, color=current.color("ink3"), weight=700)
-
-    def _paint_label(self, painter: QPainter, spot: Spot, box: Box) -> None:
-        current = theme()
-        left, top, right, bottom = box
-        is_left = right < spot.x
-        edge = right + 1 if is_left else left - 1
-        if right < spot.x - spot.radius or left > spot.x + spot.radius:
-            painter.setPen(QPen(current.color("ink2"), 1))
-            start = spot.x - spot.radius if is_left else spot.x + spot.radius
-            painter.drawLine(QPointF(start, spot.y), QPointF(edge, top + current.px(11)))
-        back = QColor(current.color("surface"))
-        back.setAlphaF(0.86)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), 2, 2)
-        lines = (
-            (spot.mass_id, current.font(12, 600), "ink", top + current.px(11)),
-            (self._amount(spot.mass_id), current.font(11), "ink2", top + current.px(24)),
-        )
-        for text, font, token, baseline in lines[: 1 if self._is_crowded else 2]:
-            painter.setFont(font)
-            painter.setPen(current.color(token))
-            width = QFontMetricsF(font).horizontalAdvance(text)
-            x = right - 2 - width if is_left else left + 2
-            painter.drawText(QPointF(x, baseline), text)
+    def site_at(self, at: QPointF) -> SiteGuess | None:
+        """The named site nearest to a pixel on a body; None beside the bodies."""
+        scale = self._scale()
+        for view, share in CENTERS.items():
+            x = (at.x() - self.width() * share) / scale + WIDTH / 2
+            y = (at.y() - self._top()) / scale
+            if 0 <= x <= WIDTH and 0 <= y <= HEIGHT:
+                return nearest_site(view, x, y)
+        return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick the mass under the pointer."""
-        mass_id = self.mass_at(event.position())
-        if mass_id and event.button() == Qt.MouseButton.LeftButton:
+        """Pick the mass under the pointer, or propose the site that was pointed at."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        mass_id = self.mass_at(event.position()) if is_left else ""
+        guess = self.site_at(event.position()) if is_left and self._takes_places else None
+        if mass_id:
             self.picked.emit(mass_id)
+        elif guess is not None:
+            self.pointed.emit(guess)
         else:
             super().mousePressEvent(event)
 
@@ -228,7 +258,7 @@ class BodyMap(QWidget):
         """Arrow keys go from marker to marker as in the list, Home and End to its ends."""
         shown = {spot.mass_id for spot in self._spots}
         order = [mass_id for mass_id in self._rows if mass_id in shown]
-        goal = _goal(event.key(), order, self._selected)
+        goal = goal_of(event.key(), order, self._selected)
         if goal:
             self.picked.emit(goal)
         else:
@@ -245,36 +275,19 @@ class BodyMap(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Say the mass under the pointer as a tooltip."""
+        """Say the mass under the pointer, or the site that a click proposes, as a tooltip."""
         if isinstance(event, QHelpEvent):
-            row = self._rows.get(self.mass_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), f"{row.spoken} {BY_SITE}" if row else "", self)
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
-
-BY_SITE = "Front or back follows the named site; it is not recorded."
-
-
-def _goal(key: int, order: Sequence[str], selected: str) -> str:
-    """The mass that a key leads to; empty for other keys and where there is none."""
-    if not order:
-        return ""
-    if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-        return order[0 if key == Qt.Key.Key_Home else -1]
-    forward = key in (Qt.Key.Key_Right, Qt.Key.Key_Down)
-    if not forward and key not in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-        return ""
-    if selected not in order:
-        return order[0 if forward else -1]
-    index = order.index(selected) + (1 if forward else -1)
-    return order[min(max(index, 0), len(order) - 1)]
+    def told_at(self, at: QPointF) -> str:
+        """The words about what is under a pixel: a mass, or a place for a new one; or empty."""
+        row = self._rows.get(self.mass_at(at))
+        if row is not None:
+            return f"{row.spoken} {say(BY_SITE)}"
+        guess = self.site_at(at) if self._takes_places else None
+        return say("Click to add a mass: {place}", place=guess.words) if guess else ""
 
 
-def _centered(
-    painter: QPainter, text: str, x: float, baseline: float, *, color: QColor, weight: int = 600
-) -> None:
-    font = theme().font(12, weight)
-    painter.setFont(font)
-    painter.setPen(color)
-    painter.drawText(QPointF(x - QFontMetricsF(font).horizontalAdvance(text) / 2, baseline), text)
+BY_SITE = mark("Front or back follows the named site; it is not recorded.")

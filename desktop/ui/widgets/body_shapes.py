@@ -1,4 +1,4 @@
-"""The shapes of the body map: silhouettes in the theme's colors, markers, and room for labels."""
+"""The shapes of the body map: silhouettes in the theme's colors, places of markers and labels."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import lru_cache
 from math import cbrt, hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import resource
@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 200.0, 440.0
 FILL, STROKE = re.compile(r'fill="#\w+"'), re.compile(r'stroke="#\w+"')
 SMALLEST, PER_ROOT, LARGEST = 6.0, 3.0, 34.0
+LARGER_PER_ROOT = 3.7
 REACH = 12.0
 """Half of the smallest target for a pointer, in pixels."""
 
 
-def marker_radius(milliliters: float | None) -> float:
+def marker_radius(milliliters: float | None, *, per_root: float = PER_ROOT) -> float:
     """The radius in pixels: 3 per cube root of mL, at least 6; unknown volumes get 6.
 
     It ends at 34 px (about 1,450 mL), so that one mass never hides the body; the label holds
-    the exact volume.
+    the exact volume. ``per_root`` is 3.7 where the map is larger.
     """
     if not milliliters:
         return SMALLEST
-    return min(max(SMALLEST, PER_ROOT * cbrt(milliliters)), LARGEST)
+    return min(max(SMALLEST, per_root * cbrt(milliliters)), LARGEST)
 
 
 def silhouette(view: str, height: float, ratio: float) -> QPixmap:
@@ -167,52 +168,3 @@ def _covered(box: Box, others: Sequence[Box]) -> float:
             across = min(right, other[2]) - max(left, other[0])
             cover += across * (min(bottom, other[3]) - max(top, other[1]))
     return cover
-
-
-def paint_marker(
-    painter: QPainter, center: QPointF, radius: float, state: str, *, is_selected: bool = False
-) -> None:
-    """Paint a marker: color and arrow say the state, a dashed ring that it is unknown."""
-    current = theme()
-    surface = current.color("surface")
-    if is_selected:
-        painter.setPen(QPen(current.color("ink"), 1.6))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(center, radius + 4, radius + 4)
-    token = TOKENS.get(state)
-    if token is not None:
-        painter.setPen(QPen(surface, 1.6))
-        painter.setBrush(current.color(token))
-        painter.drawEllipse(center, radius, radius)
-        _paint_arrow(painter, center, radius, state, surface)
-        return
-    pen = QPen(current.color("unk"), 1.6)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # other caps close the gaps
-    if state != "undetected":
-        pen.setDashPattern([1.5, 1.15])
-    painter.setPen(pen)
-    painter.setBrush(surface)
-    painter.drawEllipse(center, radius, radius)
-
-
-TOKENS = {"growing": "grow", "shrinking": "shrink", "stable": "stable"}
-"""The color of each state that is known."""
-
-
-def _paint_arrow(
-    painter: QPainter, center: QPointF, radius: float, state: str, color: QColor
-) -> None:
-    reach = 0.52 * radius
-    head = max(2.2, 0.35 * radius)
-    along = {"growing": (0, -1), "shrinking": (0, 1), "stable": (1, 0)}[state]
-    across = (along[1], along[0])
-    tip = center + QPointF(along[0] * reach, along[1] * reach)
-    tail = center - QPointF(along[0] * reach, along[1] * reach)
-    back = tip - QPointF(along[0] * head, along[1] * head)
-    pen = QPen(color, 1.7)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.drawLine(tail, tip)
-    for side in (1, -1):
-        painter.drawLine(tip, back + QPointF(across[0] * head * side, across[1] * head * side))

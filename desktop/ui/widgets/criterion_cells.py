@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.theme import theme, theme_signals
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ class CriterionCells(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Criteria")
+        self.setAccessibleName(say("Criteria"))
         counts = Counter(self._statuses)
-        words = f"{counts['met']} met, {counts['not_met']} not met, {counts['unknown']} unknown"
+        words = say(
+            "{met} met, {not_met} not met, {unknown} unknown",
+            met=counts["met"],
+            not_met=counts["not_met"],
+            unknown=counts["unknown"],
+        )
         self.setAccessibleDescription(words)
         theme_signals.changed.connect(self.update)
 

@@ -16,12 +16,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui.theme import theme
+from desktop.domain.language import mark, say
+from desktop.ui.theme import theme, theme_signals
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
+    from collections.abc import Mapping
 
-    from desktop.guidance.assessment import Candidate, Status
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QFont
+
+    from desktop.guidance.assessment import Candidate, Standing, Status
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -29,12 +33,42 @@ INDENT = 34
 SIDE = 26  # room for the scroll bar and a margin
 CELL = 11
 GAP = 3
+CLOSED = ("unlikely", "excluded")
+
+
+STANDING_WORDS: Mapping[Standing, str] = {
+    "established": mark("Established"),
+    "probable": mark("Probable"),
+    "possible": mark("Possible"),
+    "unlikely": mark("Unlikely"),
+    "excluded": mark("Ruled out"),
+}
+"""How a disorder stands, in words; never a percentage."""
+
+
+STATUS_WORDS: Mapping[Status, str] = {
+    "met": mark("met"),
+    "not_met": mark("not met"),
+    "unknown": mark("unknown"),
+}
 
 
 def counts_text(candidate: Candidate) -> str:
     """``8 met, 1 not met, 3 unknown``."""
-    met, not_met = candidate.count("met"), candidate.count("not_met")
-    return f"{met} met, {not_met} not met, {candidate.count('unknown')} unknown"
+    return say(
+        "{met} met, {not_met} not met, {unknown} unknown",
+        met=candidate.count("met"),
+        not_met=candidate.count("not_met"),
+        unknown=candidate.count("unknown"),
+    )
+
+
+def standing_text(candidate: Candidate) -> str:
+    """How a candidate stands, and the one reason for it."""
+    standing = say(STANDING_WORDS[candidate.standing])
+    if not candidate.reason:
+        return f"{standing}."
+    return say("{standing}. {reason}", standing=standing, reason=candidate.reason)
 
 
 class DifferentialModel(QAbstractListModel):
@@ -56,12 +90,15 @@ class DifferentialModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name; for screen readers with standing and counts."""
+        if not 0 <= index.row() < len(self.candidates):
+            return None
         candidate = self.candidates[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return candidate.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = (candidate.name, candidate.standing, counts_text(candidate), candidate.reason)
-            return ". ".join(part for part in told if part)
+            rank = say("Number {n}", n=index.row() + 1)
+            told = (rank, candidate.name, counts_text(candidate), standing_text(candidate))
+            return ". ".join(told)
         return None
 
 
@@ -73,12 +110,15 @@ class FitDelegate(QStyledItemDelegate):
         self._width = view.width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The name, in as many lines as it takes, and three more."""
+        """Name and reason in as many lines as they take, the cells, and the counts."""
         del option
         width = self._width() - INDENT - SIDE
         candidate = _candidate(index)
         cells = _cells_height(candidate, width)
-        return QSize(200, _name_height(candidate.name, width) + cells + theme().px(56))
+        words = _height(candidate.name, theme().font(13, 600), width)
+        for text in (counts_text(candidate), standing_text(candidate)):
+            words += _height(text, theme().font(12), width)
+        return QSize(200, words + cells + theme().px(21))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One candidate."""
@@ -104,19 +144,16 @@ class FitDelegate(QStyledItemDelegate):
         painter.setFont(current.font(13, 600))
         painter.setPen(current.color("ink"))
         painter.drawText(room, Qt.TextFlag.TextWordWrap, candidate.name)
-        top = room.top() + _name_height(candidate.name, room.width()) + 4
-        paint_cells(painter, candidate, QRectF(room.left(), top, room.width(), CELL))
-        top += _cells_height(candidate, room.width())
-        standing = f"{candidate.standing.capitalize()}. {candidate.reason}"
+        top = room.top() + _height(candidate.name, current.font(13, 600), room.width()) + 4
+        paint_cells(painter, candidate, QRectF(room.left(), top, room.width(), cell_size()))
+        room.setTop(top + _cells_height(candidate, room.width()) + 1)
         painter.setFont(current.font(12))
-        line = QRect(room.left(), round(top), room.width(), current.px(18))
-        for text, token in ((counts_text(candidate), "ink2"), (standing, "ink3")):
-            painter.setPen(current.color(token))
-            fitted = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, line.width()
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, fitted)
-            line.translate(0, line.height())
+        painter.setPen(current.color("ink2"))
+        counts = counts_text(candidate)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, counts)
+        room.setTop(room.top() + _height(counts, current.font(12), room.width()) + 1)
+        painter.setPen(current.color("ink3" if candidate.standing in CLOSED else "ink2"))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, standing_text(candidate))
 
 
 def _candidate(index: Index) -> Candidate:
@@ -125,10 +162,18 @@ def _candidate(index: Index) -> Candidate:
     return model.candidates[index.row()]
 
 
-def _name_height(name: str, width: int) -> int:
-    metrics = QFontMetrics(theme().font(13, 600))
-    room = QRect(0, 0, max(width, 80), 1000)
-    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name).height()
+def _height(words: str, font: QFont, width: int) -> int:
+    room = QRect(0, 0, max(width, 80), 2000)
+    return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+
+
+def cell_size() -> int:
+    """The side of a cell at the chosen size of text."""
+    return theme().px(CELL)
+
+
+def _step() -> int:
+    return cell_size() + GAP
 
 
 def paint_cells(painter: QPainter, candidate: Candidate, room: QRectF) -> None:
@@ -139,22 +184,24 @@ def paint_cells(painter: QPainter, candidate: Candidate, room: QRectF) -> None:
     in_row = _cells_in_row(round(room.width()))
     for place, status in enumerate(statuses):
         row, column = divmod(place, in_row)
-        left = room.left() + column * (CELL + GAP) + 0.5
-        top = room.top() + row * (CELL + GAP) + 0.5
-        _paint_cell(painter, status, QRectF(left, top, CELL - 1, CELL - 1))
+        left = room.left() + column * _step() + 0.5
+        top = room.top() + row * _step() + 0.5
+        paint_cell(painter, status, QRectF(left, top, cell_size() - 1, cell_size() - 1))
 
 
 def _cells_in_row(width: int) -> int:
-    return max(width // (CELL + GAP), 1)
+    return max(width // _step(), 1)
 
 
 def _cells_height(candidate: Candidate, width: int) -> int:
     """The rows that one cell per criterion takes: none is left out."""
-    rows = -(-len(candidate.criteria) // _cells_in_row(width))
-    return max(rows, 1) * (CELL + GAP)
+    counted = sum(criterion.counts_as is not None for criterion in candidate.criteria)
+    rows = -(-counted // _cells_in_row(width))
+    return max(rows, 1) * _step()
 
 
-def _paint_cell(painter: QPainter, status: Status, cell: QRectF) -> None:
+def paint_cell(painter: QPainter, status: Status, cell: QRectF) -> None:
+    """One cell: filled, crossed or dashed."""
     current = theme()
     if status == "met":
         painter.setPen(Qt.PenStyle.NoPen)
@@ -181,9 +228,11 @@ class FitList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("differential")
-        self.setAccessibleName("Differential diagnosis by fit of criteria")
+        self.setAccessibleName(say("Differential diagnosis by fit of criteria"))
         self.fits = DifferentialModel(self)
         self.setModel(self.fits)
         self.setItemDelegate(FitDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme_signals.changed.connect(self.scheduleDelayedItemsLayout)

@@ -6,11 +6,19 @@ from typing import Literal, NamedTuple
 
 
 class Hit(NamedTuple):
-    """A patient, a command, or the way to the whole list of matches."""
+    """A patient, a command, or the way to the whole list of matches.
+
+    ``reason`` tells why a command does not apply now; it then cannot be chosen.
+    """
 
     kind: Literal["patient", "command", "list"]
     key: str
     text: str
     icon: str
     shortcut: str = ""
-    is_enabled: bool = True
+    reason: str = ""
+
+    @property
+    def is_enabled(self) -> bool:
+        """True where it can be chosen."""
+        return not self.reason

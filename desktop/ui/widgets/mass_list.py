@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.language import mark, say
 from desktop.ui.icons import pixmap
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.mass_rows import ARROWS, CHIPS, WORDS, MassRow
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QShowEvent
 
-HEADINGS = ("Mass", "Site", "mL", "Growth / year")
+HEADINGS = (mark("Mass"), mark("Site"), mark("mL"), mark("Growth / year"))
 MASS, SITE, VOLUME, GROWTH = range(4)
 WIDTHS = {MASS: 42, VOLUME: 46, GROWTH: 89}
 ROW, HEAD = 27, 26
@@ -80,7 +81,8 @@ class MassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.spoken
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken if column == MASS else f"{HEADINGS[column]}: {_texts(row)[column]}"
+            told = f"{say(HEADINGS[column])}: {_texts(row)[column]}"
+            return row.spoken if column == MASS else told
         return None
 
     def headerData(
@@ -90,7 +92,7 @@ class MassModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return say(HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == VOLUME else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -162,15 +164,16 @@ def _paint_volume(painter: QPainter, area: QRectF, row: MassRow) -> None:
     _write(painter, room, row.volume, font, "ink" if row.has_number else "ink2")
 
 
-def paint_chip(painter: QPainter, area: QRectF, row: MassRow) -> None:
+def paint_chip(painter: QPainter, area: QRectF, row: MassRow, *, text: str = "") -> None:
     """Paint the growth of a mass as a chip: icon and words, dashed where it is unknown."""
+    words = text or row.chip
     current = theme()
     fill, ink = CHIPS.get(row.state, ("surface", "ink2"))
     is_known = row.state in CHIPS
     strong = row.state in ("growing", "shrinking")
     font = current.font(12, 600 if strong else 400, italic=not is_known)
     name = ARROWS.get(row.state, "circle-dashed")
-    width = QFontMetricsF(font).horizontalAdvance(row.chip) + 31
+    width = QFontMetricsF(font).horizontalAdvance(words) + 31
     chip = QRectF(area.left() + 6, area.center().y() - 10, min(width, area.width() - 8), 20)
     pen = QPen(Qt.PenStyle.NoPen)
     if not is_known:
@@ -181,7 +184,7 @@ def paint_chip(painter: QPainter, area: QRectF, row: MassRow) -> None:
     painter.setBrush(current.color(fill))
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.drawPixmap(QPointF(chip.left() + 6, chip.center().y() - 7), pixmap(name, ink, 14))
-    _write(painter, chip.adjusted(23, 0, -1, 0), row.chip, font, ink)
+    _write(painter, chip.adjusted(23, 0, -1, 0), words, font, ink)
 
 
 def _write(painter: QPainter, area: QRectF, text: str, font: QFont, token: str) -> None:
@@ -201,7 +204,7 @@ class MassList(QTableView):
         self._model = MassModel(self)
         self.setModel(self._model)
         self.setItemDelegate(MassDelegate(self))
-        self.setAccessibleName("Masses")
+        self.setAccessibleName(say("Masses"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -250,8 +253,8 @@ class MassList(QTableView):
     def show_rows(self, rows: Sequence[MassRow]) -> None:
         """List these masses."""
         self._model.show_rows(rows)
-        words = ", ".join(f"{row.mass_id} {WORDS[row.state]}" for row in rows)
-        self.setAccessibleDescription(words or "No mass recorded.")
+        words = ", ".join(f"{row.mass_id} {say(WORDS[row.state])}" for row in rows)
+        self.setAccessibleDescription(words or say("No mass recorded."))
         self._fit()
 
     def select(self, mass_id: str) -> None:

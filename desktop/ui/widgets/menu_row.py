@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import button
 
@@ -23,9 +24,9 @@ class UnitsSwitch(QWidget):
 
     def __init__(self, conventional: QAction, si: QAction) -> None:
         super().__init__()
-        self.setAccessibleName("Units of shown values")
-        self.conventional = _segment("mg/dL", "first", "Conventional units")
-        self.si = _segment("mmol/L", "last", "SI units")
+        self.setAccessibleName(say("Units of shown values"))
+        self.conventional = _segment("mg/dL", "first", say("Conventional units"))
+        self.si = _segment("mmol/L", "last", say("SI units"))
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +43,8 @@ def _segment(text: str, place: str, spoken: str) -> QPushButton:
     made.setProperty("segment", place)
     made.setCheckable(True)
     made.setAccessibleName(spoken)
-    made.setToolTip(f"{spoken}: changes what is shown, never what was entered")
+    told = say("{units}: changes what is shown, never what was entered", units=spoken)
+    made.setToolTip(told)
     return made
 
 
@@ -75,5 +77,6 @@ class MenuRow(QFrame):
     def show_user(self, name: str) -> None:
         """The name that is written beside each change."""
         self.user.setText(name)
-        self.user.setToolTip("The name written beside each change. Press to change it.")
-        self.user.setAccessibleName(f"User {name}")
+        told = say("The name written beside each change. Press to change it.")
+        self.user.setToolTip(told)
+        self.user.setAccessibleName(say("User {name}", name=name))

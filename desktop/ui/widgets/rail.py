@@ -2,14 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
+from desktop.domain.language import say, say_count
 from desktop.ui.icons import dress
-from desktop.ui.theme import theme
+from desktop.ui.theme import theme, theme_signals
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 WIDTH = 76
 COMPACT_WIDTH = 52
+BADGE = 17
+
+
+class RailButton(QToolButton):
+    """A place with icon and word, and perhaps a count of what waits there."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.count = 0
+        self._word = text
+        self.setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int) -> None:
+        """Show how many things wait; nothing for none."""
+        if count != self.count:
+            self.count = count
+            told = say_count(count, "{n} needs action today", "{n} need action today")
+            self.setAccessibleName(f"{self._word}, {told}" if count else self._word)
+            self.setToolTip(f"{self._word}: {told}" if count else self._word)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the count at the corner of its icon."""
+        super().paintEvent(event)
+        if not self.count:
+            return
+        current = theme()
+        text = f"{self.count}" if self.count < 100 else "99+"
+        font = current.font(11, 700)
+        height = current.px(BADGE)
+        width = max(height, QFontMetrics(font).horizontalAdvance(text) + 8)
+        has_word = self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = self.width() / 2 + 8 if has_word else self.width()
+        left = min(beside, self.width() - width - 2)
+        place = QRectF(left, 4 if has_word else 1, width, height)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current.color("warnbg"))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setPen(current.color("warn"))
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
 
 
 class Rail(QFrame):
@@ -18,36 +72,35 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAccessibleName("Navigation")
+        self.setAccessibleName(say("Navigation"))
         self._group = QButtonGroup(self)
         self._is_compact = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._places: list[QToolButton] = []
+        self._upper = 0
+        self._places: list[RailButton] = []
         self._fit()
+        theme_signals.changed.connect(self._fit)
 
-    def add_place(self, name: str, text: str, icon: str) -> QToolButton:
+    def add_place(self, name: str, text: str, icon: str, *, at_foot: bool = False) -> RailButton:
         """Add a place that can be the current one."""
-        made = self._entry(name, text, icon)
+        made = self.add_command(name, text, icon, at_foot=at_foot)
         made.setCheckable(True)
         self._group.addButton(made)
         return made
 
-    def add_command(self, name: str, text: str, icon: str) -> QToolButton:
+    def add_command(self, name: str, text: str, icon: str, *, at_foot: bool = False) -> RailButton:
         """Add an entry that does something and is never the current one."""
-        return self._entry(name, text, icon)
-
-    def _entry(self, name: str, text: str, icon: str) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName(name)
-        made.setText(text)
-        made.setToolTip(text)
-        made.setAccessibleName(text)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made = RailButton(text)
+        made.setObjectName(f"rail{name.capitalize()}")
         dress(made, icon, color="railink2", size=20, checked="railink")
-        self._column.insertWidget(len(self._places), made)
+        if at_foot:
+            self._column.addWidget(made)
+        else:
+            self._column.insertWidget(self._upper, made)
+            self._upper += 1
         self._places.append(made)
         self._fit()
         return made

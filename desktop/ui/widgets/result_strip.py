@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.result_cells import ResultCell, result_cells
@@ -14,7 +14,7 @@ from desktop.ui.widgets.result_cells import ResultCell, result_cells
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QFocusEvent, QFont, QResizeEvent
+    from PySide6.QtGui import QColor, QFont, QResizeEvent
 
     from desktop.guidance.dossier import Dossier
 
@@ -24,7 +24,7 @@ NARROW = 1060
 """Below this width the cells take two rows."""
 
 
-class ResultView(QWidget):
+class ResultView(QAbstractButton):
     """One cell of the strip; ``opened`` tells that it was clicked or Enter pressed on it."""
 
     opened = Signal(str)
@@ -32,6 +32,7 @@ class ResultView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._open)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cell: ResultCell | None = None
         self.is_line = False
@@ -147,27 +148,16 @@ class ResultView(QWidget):
         painter.setPen(current.color("ink2"))
         painter.drawText(at, text)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens the result among its records."""
-        if self._cell and self.rect().contains(event.position().toPoint()):
+    def _open(self) -> None:
+        if self._cell is not None:
             self.opened.emit(self._cell.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space do what a click does."""
-        if self._cell and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._cell.key)
+        """Enter does what Space and a click do: it opens the result among its records."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the focus ring away."""
-        super().focusOutEvent(event)
-        self.update()
 
 
 class ResultStrip(QFrame):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from desktop.domain.language import say
+from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import IconLabel, chip
 
 if TYPE_CHECKING:
@@ -31,9 +33,11 @@ class SearchBox(QFrame):
         self._popup: HitList | None = None
         self.field = QLineEdit()
         self.field.setObjectName("search")
-        self.field.setPlaceholderText("Find patient, or type a command")
-        self.field.setAccessibleName("Find patient or command")
-        self.field.setTextMargins(24, 0, 56, 0)
+        self.field.setPlaceholderText(say("Find patient, or type a command"))
+        self.field.setAccessibleName(say("Find patient or command"))
+        self.field.setToolTip(say("Find patient, or type a command"))
+        self._fit()
+        theme_signals.changed.connect(self._fit)
         self.setFixedWidth(WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +46,13 @@ class SearchBox(QFrame):
         self._glass.setParent(self.field)
         self._key = chip("Ctrl+K", "key")
         self._key.setParent(self.field)
+        theme_signals.changed.connect(self._place_marks)
         self.field.textEdited.connect(self.search)
         self.field.installEventFilter(self)
+
+    def _fit(self) -> None:
+        """Room in the field for the glass and the key, at the chosen text size."""
+        self.field.setTextMargins(theme().px(16) + 12, 0, theme().px(48) + 8, 0)
 
     def focus(self) -> None:
         """Start a search."""

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
+from desktop.domain.language import say, say_count
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import IconLabel, button, label, set_role
 
@@ -21,7 +29,10 @@ NOTE_MS = 30_000
 
 
 class StatusRow(QFrame):
-    """The bottom row of the window."""
+    """The bottom row; it asks to take back the last step, and for the entry that was left."""
+
+    undo_wanted = Signal()
+    unfinished_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,33 +42,44 @@ class StatusRow(QFrame):
         self._saved_icon = IconLabel("circle-check", "ok", 14)
         self.saved = label("", "saved")
         self._undo_icon = IconLabel("arrow-back-up", "ink2", 14)
-        self.undo = label("", "status")
+        self.undo = _link("undoLast")
+        self._draft_icon = IconLabel("alert-triangle", "warn", 14)
+        self.unfinished = _link("unfinishedEntry")
         self.note = label("", "status")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.guidance = label("", "status")
         self.registry = label("", "status")
-        self.demo = label("DEMO DATA – fictional people", "demo")
+        self.demo = label(say("DEMO DATA – fictional people"), "demo")
         self.progress = ProgressLine()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(6)
-        row.addWidget(self._saved_icon)
-        row.addWidget(self.saved)
-        row.addSpacing(12)
-        row.addWidget(self._undo_icon)
-        row.addWidget(self.undo)
-        row.addSpacing(12)
-        row.addWidget(self.note)
-        row.addWidget(self.progress)
-        row.addStretch(1)
-        for part in (self.guidance, self.registry, self.demo):
-            row.addWidget(part)
-            row.addSpacing(10)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.unfinished.clicked.connect(self.unfinished_wanted)
+        self._lay_out()
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(self.note.clear)
         self.show_undo("")
+        self.show_unfinished("")
         self.show_demo(is_demo=False)
         self.show_closed()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        groups = (
+            (self._saved_icon, self.saved),
+            (self._undo_icon, self.undo),
+            (self._draft_icon, self.unfinished),
+        )
+        for group in groups:
+            for part in group:
+                row.addWidget(part)
+            row.addSpacing(12)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.progress)
+        for part in (self.guidance, self.registry, self.demo):
+            row.addSpacing(10)
+            row.addWidget(part)
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().px(26))
@@ -66,7 +88,7 @@ class StatusRow(QFrame):
         """No registry is open."""
         self._saved_icon.hide()
         set_role(self.saved, "status")
-        self.saved.setText("No registry open")
+        self.saved.setText(say("No registry open"))
         self.registry.clear()
         self.guidance.clear()
 
@@ -74,21 +96,39 @@ class StatusRow(QFrame):
         """Everything is saved; ``at`` is the time of the last change of this session."""
         self._saved_icon.show()
         set_role(self.saved, "saved")
-        self.saved.setText(f"All changes saved {at:%H:%M}" if at else "All changes saved")
+        told = say("All changes saved {time}", time=f"{at:%H:%M}") if at else ""
+        self.saved.setText(told or say("All changes saved"))
 
     def show_undo(self, what: str) -> None:
-        """What Ctrl+Z would take back."""
+        """What Ctrl+Z would take back; pressed, it does."""
         self._undo_icon.setVisible(bool(what))
-        self.undo.setText(f"Ctrl+Z undoes: {what}" if what else "")
+        self.undo.setVisible(bool(what))
+        self.undo.setText(say("Ctrl+Z undoes: {what}", what=what) if what else "")
+
+    def show_unfinished(self, what: str, *, more: int = 0) -> None:
+        """Name an entry that was not finished, and how many more there are; pressed, it opens."""
+        self._draft_icon.setVisible(bool(what))
+        self.unfinished.setVisible(bool(what))
+        text = say("Unfinished: {what}", what=what) if what else ""
+        if more:
+            text = say_count(more, "{text} and {n} more", "{text} and {n} more", text=text)
+        self.unfinished.setText(text)
 
     def show_note(self, text: str) -> None:
         """A short sentence about what was just done; it goes away by itself."""
         self.note.setText(text)
+        self.note.setToolTip(text)
         self._forget.start(NOTE_MS)
 
     def show_demo(self, *, is_demo: bool) -> None:
         """Say that the people shown are fictional."""
         self.demo.setVisible(is_demo)
+
+
+def _link(name: str) -> QPushButton:
+    made = button("", "link")
+    made.setObjectName(name)
+    return made
 
 
 class ProgressLine(QWidget):
@@ -100,7 +140,8 @@ class ProgressLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setFixedWidth(160)
         self.bar.setTextVisible(False)
-        self.stop = button("Stop", "link")
+        self.bar.setAccessibleName(say("Progress"))
+        self.stop = button(say("Stop"), "link")
         self.stop.setObjectName("stopTask")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 0, 0)
@@ -125,13 +166,16 @@ class ProgressLine(QWidget):
     def _show(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        counted = f"{done:,} of {total:,}" if total else f"{done:,}"
+        if total:
+            counted = say("{done} of {total}", done=f"{done:,}", total=f"{total:,}")
+        else:
+            counted = f"{done:,}"
         self.text.setText(f"{text} {counted}" if text else counted)
 
     def _stop(self) -> None:
         if self._task is not None:
             self.stop.setEnabled(False)
-            self.text.setText("Stopping…")
+            self.text.setText(say("Stopping…"))
             self._task.stop()
 
     def _end(self) -> None:

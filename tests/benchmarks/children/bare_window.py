@@ -21,4 +21,5 @@ def main() -> None:
     application.exec()
 
 
-main()
+if __name__ == "__main__":  # processes that the program starts import this module
+    main()

@@ -47,4 +47,5 @@ def open_one(session: Session) -> None:
     session.open_patient(first)
 
 
-main()
+if __name__ == "__main__":  # processes that the program starts import this module
+    main()

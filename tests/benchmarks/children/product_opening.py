@@ -77,4 +77,5 @@ def dossier_ms(session: Session, patient: str) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-main()
+if __name__ == "__main__":  # processes that the program starts import this module
+    main()

@@ -36,6 +36,7 @@ def main() -> None:
     page.resize(*SIZE)
     page.show()
     session.open_registry(Registry.open(Path(sys.argv[2])))
+    page.read_again()
     application.processEvents()
     middles, handling = [], []
     for typed in sys.argv[3:]:
@@ -100,4 +101,5 @@ def timed(run: Callable[[], None]) -> float:
     return since(started)
 
 
-main()
+if __name__ == "__main__":  # processes that the program starts import this module
+    main()

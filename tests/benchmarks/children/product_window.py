@@ -38,4 +38,5 @@ def main() -> None:
     run(Path(sys.argv[2]))
 
 
-main()
+if __name__ == "__main__":  # processes that the program starts import this module
+    main()

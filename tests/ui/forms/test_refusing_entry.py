@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def lab_form(window: WindowPage) -> FormPage:
     window.open_patient("fiktiva")
-    window.shortcut(Qt.Key.Key_L)
+    window.add("labs")
     return window.form
 
 
@@ -161,10 +161,10 @@ def test_an_unfinished_entry_is_there_again(window: WindowPage) -> None:
     form.enter("value", "5.4")
     form.leave()
     assert not window.has_form
-    window.shortcut(Qt.Key.Key_L)
+    window.add("labs")
     form = window.form
     assert form.typed("value") == "5.4"
-    assert "not finished" in form.message
+    assert "Unfinished entry from" in form.message
     form.form.message.action.click()
     assert window.form.typed("value") == ""
 
@@ -205,7 +205,7 @@ def test_forms_name_the_patient_and_what_must_not_be_done(window: WindowPage) ->
     window.open_patient("fiktiva")
     allergy = r.Allergy(patient="lena", substance="latex", status="present")
     window.main.session.change("Add allergy", lambda edit: edit.put(allergy))
-    window.shortcut(Qt.Key.Key_L)
+    window.add("labs")
     form = window.form.form
     banner = form.findChild(PatientBanner)
     assert banner is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop.domain import records as r
-from desktop.domain.columns import CLINICAL, table_named
+from desktop.domain.columns import SHOWN_TABLES, table_named
 from desktop.ui.models.records import RecordsModel, cell_text, records_of
 from desktop.ui.views.records import RecordsPage
 
@@ -23,14 +23,16 @@ def put(window: WindowPage, record: r.Record) -> None:
 
 def page_of(window: WindowPage) -> RecordsPage:
     window.open_patient("fiktiva")
-    window.shortcut(Qt.Key.Key_2)
-    return window.main.navigation.patient_page.records
+    window.shortcut(Qt.Key.Key_9)
+    page = window.main.navigation.patient_page.page("records")
+    assert isinstance(page, RecordsPage)
+    return page
 
 
 def test_every_kind_is_listed_with_its_count(window: WindowPage) -> None:
     page = page_of(window)
     texts = [page.kinds.item(n).text() for n in range(page.kinds.count())]
-    assert len(texts) == len(CLINICAL)
+    assert len(texts) == len(SHOWN_TABLES)
     assert "Laboratory results  (1)" in texts
     assert "Masses  (2)" in texts
 
@@ -70,7 +72,7 @@ def test_f2_edits_and_the_history_tells_what_changed(window: WindowPage) -> None
     top = page.history.topLevelItem(0)
     assert top is not None
     assert top.text(2).startswith("Changed Laboratory result")
-    assert top.text(3) == "Value: 5.2 → 5.3"
+    assert top.text(3) == "Value: 5.2 mg/dL → 5.3 mg/dL"
 
 
 def test_delete_removes_at_once_and_undo_brings_back(window: WindowPage) -> None:
@@ -93,10 +95,11 @@ def test_a_kind_without_records_says_so_and_offers_to_add(window: WindowPage) ->
     assert window.form.form.windowTitle() == "Add allergy"
 
 
-def test_a_key_result_leads_to_its_newest_record(window: WindowPage) -> None:
-    window.open_patient("fiktiva")
-    window.main.navigation.show_results_of("serum_phosphate")
-    page = window.main.navigation.patient_page.records
+def test_a_record_is_found_whatever_its_kind(window: WindowPage) -> None:
+    page = page_of(window)
+    page.show_kind("allergies")
+    assert page.show_record("p1")
+    assert not page.show_record("no such record")
     current = page.current()
     assert current is not None
     assert current.id == "p1"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain import records as r
 from desktop.domain.case import Case
-from desktop.guidance.assessment import Alert, Assessment
+from desktop.guidance.assessment import Alert, Assessment, Candidate, Silenced
 from desktop.guidance.dossier import Dossier
 from desktop.measures.values import Derived
 from desktop.ui.widgets.alert_strip import AlertStrip, strip_items
@@ -15,6 +16,7 @@ from desktop.ui.widgets.alert_strip import AlertStrip, strip_items
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+FOP = Candidate(disorder="fop", cause=None, name="FOP", standing="established", score=1, reason="")
 ALERTS = (
     Alert(id="note", severity="info", text="A note.", short="A note"),
     Alert(id="avoid", severity="warning", text="Avoid.", short="Avoid calcium-based binders"),
@@ -27,8 +29,9 @@ ALERTS = (
     Alert(
         id="hold",
         severity="contraindication",
-        text="FOP is possible. Do not operate.",
-        short="FOP possible: no surgery",
+        text="Do not give burosumab.",
+        short="No burosumab: FGF23 action is low here",
+        forbids=("burosumab",),
     ),
     Alert(id="old", severity="warning", text="Over.", short="FOP ruled out", cleared=True),
 )
@@ -38,7 +41,7 @@ def dossier(alerts: tuple[Alert, ...] = ALERTS, *allergies: r.Allergy) -> Dossie
     patient = r.Patient(id="a", patient_id="CR-1")
     case = Case(patient=patient, as_of=date(2025, 11, 20), allergies=allergies)
     assessment = Assessment(
-        patient_id="CR-1", guidance_version="test", differential=(), alerts=alerts
+        patient_id="CR-1", guidance_version="test", differential=(FOP,), alerts=alerts
     )
     return Dossier(case, Derived(), assessment)
 
@@ -95,3 +98,14 @@ def test_what_guidance_says_of_allergies_is_not_said_twice() -> None:
     assert [item.text for item in strip_items(dossier((unrecorded,)))] == ["Allergies not recorded"]
     lena = dossier((unrecorded,))
     assert "Ask before any new drug" in strip_items(lena)[0].whole
+
+
+def test_a_caution_that_was_set_aside_says_so_and_a_stop_stays_solid() -> None:
+    aside = Silenced(who="Dr Muster", when="2025-02-03", reason="Known", record="s")
+    items = strip_items(dossier((ALERTS[1], ALERTS[2])))
+    assert [item.level for item in items] == ["stop", "caution", "unrecorded"]
+    silenced = tuple(replace(alert, silenced=aside) for alert in (ALERTS[1], ALERTS[2]))
+    stop, caution, _ = strip_items(dossier(silenced))
+    assert (stop.level, stop.text) == ("stop", ALERTS[2].short)
+    assert "Set aside. By Dr Muster, 03\u2011Feb\u20112025: Known" in stop.whole
+    assert (caution.level, caution.text) == ("aside", "Set aside: Avoid calcium-based binders")

@@ -1,0 +1,67 @@
+"""The room for pages: one in sight, scrolled where it needs more than a small window has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+
+class PageRoom(QScrollArea):
+    """Shows a stack of pages; large text in a small window is scrolled, never squeezed.
+
+    Only the page in sight counts: what another page needs leaves this one as it is.
+    """
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self._stack = stack
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(stack)
+        stack.currentChanged.connect(self._fit)
+
+    def minimumSizeHint(self) -> QSize:
+        """Next to nothing: the rest is scrolled."""
+        return QSize(0, 0)
+
+    def sizeHint(self) -> QSize:
+        """As the pages would like."""
+        return self._stack.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that needs more or less than before is given it."""
+        if watched is self._stack and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self, _place: int = 0) -> None:
+        page, room = self._stack.currentWidget(), self.maximumViewportSize()
+        if page is None or room.isEmpty():
+            return
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(room.width(), _least_width(page))
+        if width > room.width():
+            room.setHeight(room.height() - bar)
+        height = max(room.height(), _least_height(page, width))
+        if height > room.height() and width <= room.width():
+            width = max(room.width() - bar, _least_width(page))
+            height = max(room.height(), _least_height(page, width))
+        self._stack.resize(width, height)
+
+
+def _least_width(page: QWidget) -> int:
+    return max(page.minimumSizeHint().width(), page.minimumWidth())
+
+
+def _least_height(page: QWidget, width: int) -> int:
+    """The least height at a width: wrapped lines become more where it is narrow."""
+    layout, least = page.layout(), max(page.minimumSizeHint().height(), page.minimumHeight())
+    if layout is None or not layout.hasHeightForWidth():
+        return least
+    return max(layout.totalMinimumHeightForWidth(width), page.minimumHeight())
