@@ -387,7 +387,7 @@ def checks(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
         "ruff format": [*run, "ruff", "format", "--check", "."],
         "import contracts": [str(python.with_name("lint-imports"))],
         "mypy": [*run, "mypy"],
-        "tests": [*run, "pytest", "-q", *pytest_arguments],
+        "tests": [*run, "pytest", "-q", "-n", "auto", "--maxprocesses", "4", *pytest_arguments],
     }
 
 

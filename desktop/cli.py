@@ -174,14 +174,15 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.work.export_tables import export_tables
+    from desktop.work.export_command import run_export, wish_of
 
+    wish, accepted = wish_of(options), options.accept_release
     with _opened(options) as registry:
-        exported = export_tables(registry, options.output)
-    for table, count in exported.counts.items():
-        print(f"{table}: {count}")
-    print(exported.balance)
-    return 0
+        lines, status = run_export(
+            registry, wish, is_accepted=accepted, tell=_complain, report=_progress()
+        )
+    print("\n".join(lines))
+    return status
 
 
 def _import(options: argparse.Namespace) -> int:

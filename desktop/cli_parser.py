@@ -78,13 +78,34 @@ def _add_reading(commands: Commands, run: Mapping[str, Run]) -> None:
 
     _add_report(commands, run)
 
-    command = _command(commands, run, "export", "export the data")
-    _registry_argument(command)
-    command.add_argument("-o", dest="output", type=Path, required=True, metavar="PATH")
-    command.add_argument("--format", choices=["csv"], required=True)
+    _add_export(commands, run)
 
     command = _command(commands, run, "verify", "check that a registry file is sound")
     _registry_argument(command)
+
+
+def _add_export(commands: Commands, run: Mapping[str, Run]) -> None:
+    command = _command(commands, run, "export", "export the data, for oneself or for others")
+    _registry_argument(command)
+    text = "a folder for csv, phenopackets and redcap, else a file"
+    command.add_argument("-o", dest="output", type=Path, required=True, metavar="PATH", help=text)
+    formats = ["csv", "xlsx", "fhir", "phenopackets", "redcap", "eucde"]
+    command.add_argument("--format", choices=formats, required=True)
+    text = "only patients whose consent covers this; research if --deidentify is given alone"
+    purposes = ["registry", "research", "sharing", "contact", "images"]
+    command.add_argument("--purpose", choices=purposes, default="", help=text)
+    text = "who gets it; patients who refused sharing are left out"
+    command.add_argument("--recipient", default="", metavar="NAME", help=text)
+    text = "pseudonyms and ages in place of names and dates; prints the release report first"
+    command.add_argument("--deidentify", action="store_true", help=text)
+    text = "with --deidentify: keep notes and other free text, names and dates removed"
+    command.add_argument("--keep-free-text", action="store_true", help=text)
+    text = "with --deidentify: the release report was read; write the export"
+    command.add_argument("--accept-release", action="store_true", help=text)
+    text = "with --deidentify: where the clinic keeps which pseudonym is whose"
+    command.add_argument("--mapping", type=Path, metavar="FILE.csv", help=text)
+    text = "with --format redcap: a project's data dictionary, for its names and codes"
+    command.add_argument("--dictionary", type=Path, metavar="FILE.csv", help=text)
 
 
 def _add_report(commands: Commands, run: Mapping[str, Run]) -> None:
@@ -165,6 +186,8 @@ def _add_import(commands: Commands, run: Mapping[str, Run]) -> None:
     command.add_argument("--decimal", choices=["point", "comma"], default="", help=text)
     text = "how the letters of a text file are written, such as cp1252"
     command.add_argument("--encoding", default="", metavar="NAME", help=text)
+    text = "whose results they are, where a message does not say"
+    command.add_argument("--patient", default="", metavar="ID", help=text)
     text = "a JSON file that says which columns of a foreign table are which"
     command.add_argument("--mapping", type=Path, metavar="FILE", help=text)
     for name, pair, text in (

@@ -16,6 +16,7 @@ from desktop.charts.spec import SYMBOLS, Axis, ChartSpec, EndLabel, Point, Serie
 from desktop.charts.timeline import time_axis
 from desktop.domain.language import say, say_count
 from desktop.measures.lineage import merging_when
+from desktop.measures.wording import method_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,8 @@ def _sums(case: Case, masses: Sequence[MassHistory]) -> tuple[list[Sum], int]:
             continue
         counted = [looks[name] for name in sorted(needed & looks.keys())]
         methods = {look.how for look in counted if not look.is_undetected}
-        method = next(iter(methods)) if len(methods) == 1 else say("several methods")
+        several = say("several methods")
+        method = method_words(next(iter(methods))) if len(methods) == 1 else several
         if counted and methods:
             total = sum(look.volume for look in counted)
             complete.append((counted[0], total, method, len(counted)))

@@ -15,6 +15,7 @@ from desktop.charts.timeline import timeline
 from desktop.domain.language import mark, say, say_count
 from desktop.domain.terms import place_label
 from desktop.domain.when import parse_when, shown
+from desktop.measures.wording import method_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,7 +148,7 @@ def _point(mass: MassHistory, seen: Seen, axis: VolumeAxis) -> Point:
         is_filled=not seen.is_undetected,
         half_width=seen.span.width / 2,
         text=seen.remark,
-        spoken=f"{mass.mass_id} {mass.place}, {size}, {seen.how}, {seen.when}",
+        spoken=f"{mass.mass_id} {mass.place}, {size}, {method_words(seen.how)}, {seen.when}",
     )
 
 
@@ -263,15 +264,13 @@ def _sentence(mass: MassHistory, growth: MassGrowth | None) -> str:
     state = state_text(mass, growth)
     if growth is None or growth.percent_per_year is None:
         return say("{mass}, {place}: {volume} on {when}, {state}.", **told, state=state)
-    interval = growth.ci95_percent_per_year
-    ends = [signed(end) for end in interval or ()]
+    ends = [signed(end) for end in growth.ci95_percent_per_year or ()]
     doubt = say("95 % CI {low} to {high}, ", low=ends[0], high=ends[1]) if ends else ""
-    rate = percent(growth.percent_per_year)
     return say(
         "{mass}, {place}: {volume} on {when}, {state}, {rate} per year ({doubt}n = {n}).",
         **told,
         state=state,
-        rate=rate,
+        rate=percent(growth.percent_per_year),
         doubt=doubt,
         n=growth.n,
     )
@@ -288,8 +287,8 @@ def _rows(case: Case, masses: Sequence[MassHistory]) -> Iterator[tuple[str, ...]
                 sites.get(mass.mass_id) or say("site not recorded"),
                 shown(parse_when(measurement.when)),
                 _volume_cell(mass, measurement.id, seen),
-                measurement.modality or say("not stated"),
-                mass.methods.get(measurement.id, ""),
+                method_words(measurement.modality) or say("not stated"),
+                method_words(mass.methods.get(measurement.id, "")),
                 measurement.note,
             )
 

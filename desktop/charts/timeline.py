@@ -10,7 +10,7 @@ from desktop.charts.doses import treatment_text as treatment_text
 from desktop.charts.spec import Axis, Lane, Mark, Tick
 from desktop.domain.language import mark, say, say_count
 from desktop.domain.terms import place_label
-from desktop.domain.when import DAYS_PER_MONTH, DAYS_PER_YEAR, MONTHS, parse_when, shown
+from desktop.domain.when import DAYS_PER_MONTH, DAYS_PER_YEAR, month_in_short, parse_when, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,7 +119,7 @@ def _month_ticks(first: date, last: date, step: int) -> Iterator[Tick]:
     for months in range(first.year * 12, last.year * 12 + 12, step):
         day = date(months // 12, months % 12 + 1, 1)
         if first <= day <= last:
-            text = str(day.year) if day.month == 1 else MONTHS[day.month - 1]
+            text = str(day.year) if day.month == 1 else month_in_short(day.month)
             yield Tick(at=day.toordinal(), text=text)
 
 

@@ -121,8 +121,7 @@ def _stored(connection: Connection, record: str) -> tuple[Record | None, str]:
 @cache
 def _select(table: Table) -> str:
     """SELECT of every record column and of the import."""
-    names = ", ".join(f'"{name}"' for name in rows.fields(table))
-    return f"SELECT {names}, import_id FROM {table.name}"  # noqa: S608 - our own names
+    return f"SELECT {rows.columns(table)}, import_id FROM {table.name}"  # noqa: S608 - our own
 
 
 def _removed_origin(lines: Sequence[_Line]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.db.journal import Setting
 from desktop.domain.errors import UserError
-from desktop.domain.language import say
+from desktop.domain.language import mark, say
 from desktop.domain.ranges import RegistryRange, first_overlap
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.db.connection import Connection
 
 TABLE = "reference_ranges"
-WHAT = "Set reference ranges"
-"""How the step is called in the journal."""
+WHAT = mark("Set reference ranges")
+"""How the step is called in the journal; said when it is written."""
 
 _NAMES = tuple(field.name for field in fields(RegistryRange))
 _COLUMNS = ", ".join(_NAMES)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Self
 from desktop.db import cases, journal, listing, migrations, past, ranges, rows
 from desktop.db import drafts as unfinished
 from desktop.db.connection import Connection, connect, transaction, utils_database
-from desktop.db.edit import Edit, revert
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
+from desktop.domain.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from desktop.db.drafts import Draft
+    from desktop.db.edit import Edit
     from desktop.db.search import PatientRow
     from desktop.domain import records as r
     from desktop.domain.case import Case
@@ -99,6 +100,8 @@ class Registry:
     def prepare_for_writing(self) -> Database:
         """Import what writing needs (0.15 s), so that the first entry is not held up."""
         if self._utils is None:
+            import desktop.db.edit  # noqa: F401 - with what it checks
+
             self._utils = utils_database(self._connection)
         return self._utils
 
@@ -145,9 +148,9 @@ class Registry:
             if setting is None:
                 return None
             at = datetime.now(UTC).isoformat(timespec="milliseconds")
-            header = journal.Header(at=at, who=self.who, kind="change", what=ranges.WHAT)
+            header = journal.Header(at=at, who=self.who, kind="change", what=say(ranges.WHAT))
             seq = journal.write(self._connection, header, (), setting=setting)
-        return ChangeSet(seq, ranges.WHAT, batch=setting.table)
+        return ChangeSet(seq, say(ranges.WHAT), batch=setting.table)
 
     def records(self, table: Table, patient: str = "") -> list[r.Record]:
         """The records of one table, of one patient or of all, in the order they came in."""
@@ -251,6 +254,8 @@ class Registry:
         """
         if not self._done:
             return None
+        from desktop.db.edit import revert  # checks and all: not for reading
+
         step = self._done[-1]
         reverted = self._transaction(
             "undo", step.what, lambda edit: revert(edit, step), batch=step.batch
@@ -264,6 +269,8 @@ class Registry:
         """Do the last undone step again; an import is imported again instead."""
         if not self._undone:
             return None
+        from desktop.db.edit import revert  # checks and all: not for reading
+
         step = self._undone[-1]
         backward = tuple(Change(c.after, c.before) for c in reversed(step.changes))
         forward = ChangeSet(step.seq, step.what, backward)
@@ -275,6 +282,8 @@ class Registry:
     def _transaction(
         self, kind: journal.Kind, what: str, run: Callable[[Edit], None], *, batch: str = ""
     ) -> ChangeSet | None:
+        from desktop.db.edit import Edit  # checks and all: not for reading
+
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         database = self.prepare_for_writing()
         with transaction(self._connection):

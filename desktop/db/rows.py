@@ -26,10 +26,19 @@ def fields(table: Table) -> tuple[str, ...]:
 
 
 @cache
+def columns(table: Table) -> str:
+    """What to SELECT for ``record_from``: every cell a text, ``extra`` alone may be NULL.
+
+    SQLite makes empty texts of NULLs in a fraction of the time that Python takes.
+    """
+    cells = (f"""coalesce("{name}", '')""" for name in fields(table)[:-1])
+    return ", ".join((*cells, '"extra"'))
+
+
+@cache
 def select(table: Table) -> str:
     """SELECT of every record column, without WHERE."""
-    names = ", ".join(f'"{name}"' for name in fields(table))
-    return f"SELECT {names} FROM {table.name}"  # noqa: S608 - names come from our own tables
+    return f"SELECT {columns(table)} FROM {table.name}"  # noqa: S608 - names of our own tables
 
 
 def owner(table: Table) -> str:
@@ -56,11 +65,12 @@ def row(record: Record) -> dict[str, str | None]:
 
 
 def record_from(table: Table, values: Sequence[Any]) -> Record:
-    """The record that a row of ``select(table)`` holds."""
-    *texts, extra = values
-    given = {name: text or "" for name, text in zip(fields(table), texts, strict=False)}
+    """The record that a row of ``columns(table)`` holds."""
+    given: dict[str, Any] = dict(zip(fields(table), values, strict=True))
+    extra = given["extra"]
     pairs = tuple((name, cell) for name, cell in msgspec.json.decode(extra)) if extra else ()
-    return table.record(**given, extra=pairs)
+    given["extra"] = pairs
+    return table.record(**given)
 
 
 def image(record: Record | None, *, origin: str = "") -> str | None:
@@ -88,7 +98,7 @@ def record_from_image(table_name: str, image_text: str | None) -> Record | None:
         return None
     table = table_named(table_name)
     stored: dict[str, str] = msgspec.json.decode(image_text)
-    return record_from(table, [stored.get(name) for name in fields(table)])
+    return record_from(table, [stored.get(name, "") for name in fields(table)])
 
 
 def encoded(counts: dict[str, int]) -> str:

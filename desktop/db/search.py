@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.disorders import disorder_name
-from desktop.domain.when import MONTHS, NotATime, parse_when
+from desktop.domain.disorders import disorder_names
+from desktop.domain.when import MONTHS, NotATime, month_in_short, parse_when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def folded(text: str) -> str:
 
 def search_text(cells: Sequence[str], birth_date: str, diagnosis: str) -> str:
     """All that one patient can be found by, the usual spellings of the birth date included."""
-    parts = [*cells, *_spellings(birth_date), disorder_name(diagnosis) if diagnosis else ""]
+    parts = [*cells, *_spellings(birth_date), *(disorder_names(diagnosis) if diagnosis else ())]
     return folded("\n".join(part for part in parts if part))
 
 
@@ -76,7 +76,10 @@ def _spellings(birth_date: str) -> tuple[str, ...]:
         return (birth_date,)
     return (
         day.isoformat(),
-        f"{day.day:02d}-{MONTHS[day.month - 1]}-{day.year}",
+        *(
+            f"{day.day:02d}-{month}-{day.year}"
+            for month in {MONTHS[day.month - 1], month_in_short(day.month)}
+        ),
         f"{day.day:02d}.{day.month:02d}.{day.year}",
         f"{day.day}.{day.month}.{day.year}",
         f"{day.day:02d}/{day.month:02d}/{day.year}",

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.language import say
+from desktop.domain.language import in_every_language, say
 from desktop.domain.terms import vocabulary_rows
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ LOINC = re.compile(r"\d{1,7}-\d", re.ASCII)
 class Analyte:
     """One analyte: canonical unit, units that belong to it, and limits for asking back.
 
-    ``plausible`` and ``query`` are limits in the canonical unit.
+    ``english`` is the label of the vocabulary file. ``plausible`` and ``query`` are limits in
+    the canonical unit.
     """
 
     key: str
-    label: str
+    english: str
     loinc_mass: str
     loinc_molar: str
     unit: str
@@ -42,6 +43,16 @@ class Analyte:
     plausible: tuple[float, float]
     query: tuple[float, float]
     note: str
+
+    @property
+    def label(self) -> str:
+        """The analyte for people, in the chosen language."""
+        return say(self.english)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its label in every language, for reading what people typed."""
+        return in_every_language(self.english)
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -104,7 +115,7 @@ def analyte_named(cell: str) -> Analyte | None:
 def analyte_label(cell: str) -> str:
     """An analyte for people: its label, or the cell as it came."""
     analyte = analyte_named(cell)
-    return say(analyte.label) if analyte else cell
+    return analyte.label if analyte else cell
 
 
 def is_loinc(code: str) -> bool:

@@ -64,6 +64,14 @@ DISORDER_KEYS = _keys()
 """The keys as a ``diagnosis`` cell holds them: ``disorder`` or ``disorder.cause``."""
 
 
+def disorder_names(key: str) -> tuple[str, ...]:
+    """What a disorder and its cause are called as shown and in English, for searching."""
+    disorder, _, cause = key.partition(".")
+    causes = CAUSES.get(disorder)
+    own = (DISORDERS.get(disorder), causes.get(cause) if causes else None)
+    return tuple(name for text in own if text for name in {text, say(text)}) or (key,)
+
+
 def disorder_name(key: str) -> str:
     """The name of a disorder key for people, with its cause; the key itself if unknown."""
     disorder, _, cause = key.partition(".")

@@ -54,7 +54,7 @@ def _value(lab: LabResult) -> Iterator[Problem]:
     if not unit:
         yield Problem("error", "unit", "", say("a value needs its unit"), accepted)
     elif an.unit_of(analyte, unit) is None:
-        rule = say("not a unit of {analyte}", analyte=say(analyte.label))
+        rule = say("not a unit of {analyte}", analyte=analyte.label)
         yield Problem("error", "unit", unit, rule, accepted)
     else:
         yield from _size(lab, analyte)

@@ -51,8 +51,12 @@ def language() -> str:
     return _Chosen.catalog.code if _Chosen.catalog else ENGLISH
 
 
-def mark(text: str) -> str:
-    """Mark a text for translation where it is only kept; ``say`` it when it is shown."""
+def mark(text: str, /, *, about: str = "") -> str:
+    """Mark a text for translation where it is only kept; ``say`` it when it is shown.
+
+    ``about`` is that of ``say``, which must then be given the same one.
+    """
+    del about  # read from the code by what collects the texts
     return text
 
 
@@ -78,6 +82,16 @@ def say_count(count: int, one: str, many: str, /, *, about: str = "", **values: 
     if chosen is not None and (forms := chosen.plurals.get((many, about))):
         text = forms[_FORMS[chosen.code](count)]
     return text.format_map({"n": count, **values})
+
+
+def in_every_language(text: str, *, about: str = "") -> tuple[str, ...]:
+    """The English text and its translations, for reading what people typed, each once.
+
+    What is read must not depend on the language that happens to be shown.
+    """
+    catalogs = (catalog(code) for code in LANGUAGES if code != ENGLISH)
+    said = (one.texts.get((text, about), text) for one in catalogs)
+    return tuple(dict.fromkeys((text, *said)))
 
 
 @cache

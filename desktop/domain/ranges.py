@@ -127,7 +127,7 @@ def _problems(found: Mapping[str, str]) -> Iterator[Problem]:
 def _unit_problems(found: Mapping[str, str], analyte: Analyte) -> Iterator[Problem]:
     units = [unit for unit in analyte.units if conversion(analyte, unit)]
     if unit_of(analyte, found["unit"]) not in units:
-        rule = say("no unit of {analyte}", analyte=say(analyte.label))
+        rule = say("no unit of {analyte}", analyte=analyte.label)
         yield _wrong(found, "unit", rule, ", ".join(units))
 
 
@@ -178,7 +178,7 @@ def _plausibility(found: Mapping[str, str], analyte: Analyte) -> Iterator[Proble
                 high=f"{analyte.plausible[1]:g}",
                 unit=analyte.unit,
             )
-            rule = say("not plausible for {analyte}", analyte=say(analyte.label))
+            rule = say("not plausible for {analyte}", analyte=analyte.label)
             yield _wrong(found, name, rule, accepted)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.language import mark, say
+from desktop.domain.language import in_every_language, mark, say
 from desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -25,14 +25,27 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One vocabulary entry; ``group`` is the feature group, the region or the drug class."""
+    """One vocabulary entry; ``group`` is the feature group, the region or the drug class.
+
+    ``english`` is the label of the vocabulary file.
+    """
 
     key: str
-    label: str
+    english: str
     group: str
     synonyms: tuple[str, ...] = ()
     hpo_id: str = ""
     is_joint: bool = False
+
+    @property
+    def label(self) -> str:
+        """The term for people, in the chosen language."""
+        return say(self.english)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What people may call it: its label in every language and its synonyms."""
+        return (*in_every_language(self.english), *self.synonyms)
 
 
 def vocabulary_rows(name: str) -> list[dict[str, str]]:
@@ -90,7 +103,7 @@ def feature(cell: str) -> Term | None:
 def site_label(cell: str) -> str:
     """A site for people: its label, or the free text as it came."""
     term = sites().get(cell.strip())
-    return say(term.label) if term else cell
+    return term.label if term else cell
 
 
 def place_label(site: str, side: str) -> str:
@@ -105,7 +118,18 @@ def place_label(site: str, side: str) -> str:
     return f"{placed[:1].upper()}{placed[1:]}"
 
 
+def place_names(site: str, side: str) -> frozenset[str]:
+    """What a site with its side may be called, in every language and without case."""
+    term = sites().get(site.strip())
+    labels = in_every_language(term.english) if term else (site,)
+    return frozenset(
+        text.format(site=label).casefold()
+        for label in labels
+        for text in (in_every_language(_SIDES[side]) if side in _SIDES else ("{site}",))
+    )
+
+
 def treatment_label(cell: str) -> str:
     """A treatment for people: its label, or the free text as it came."""
     term = treatments().get(cell.strip())
-    return say(term.label) if term else cell
+    return term.label if term else cell

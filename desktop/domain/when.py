@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
-from desktop.domain.language import mark, say
+from desktop.domain.language import in_every_language, mark, say
 
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
@@ -178,23 +178,38 @@ def years(days: float) -> float:
 
 
 MONTHS = (
-    mark("Jan"),
-    mark("Feb"),
-    mark("Mar"),
-    mark("Apr"),
-    mark("May"),
-    mark("Jun"),
-    mark("Jul"),
-    mark("Aug"),
-    mark("Sep"),
-    mark("Oct"),
-    mark("Nov"),
-    mark("Dec"),
+    mark("Jan", about="month in short"),
+    mark("Feb", about="month in short"),
+    mark("Mar", about="month in short"),
+    mark("Apr", about="month in short"),
+    mark("May", about="month in short"),
+    mark("Jun", about="month in short"),
+    mark("Jul", about="month in short"),
+    mark("Aug", about="month in short"),
+    mark("Sep", about="month in short"),
+    mark("Oct", about="month in short"),
+    mark("Nov", about="month in short"),
+    mark("Dec", about="month in short"),
 )
-"""The months in short; to be said."""
+"""The months in short, in English; shown by ``month_in_short``."""
 
 _AGE_UNITS = (mark("{n} y"), mark("{n} m"), mark("{n} wk"), mark("{n} d"))
 _HYPHEN = "\u2011"  # a date never breaks across lines
+
+
+def month_in_short(number: int) -> str:
+    """A month in three letters of the chosen language: ``Jan`` for 1."""
+    return say(MONTHS[number - 1], about="month in short")
+
+
+def month_named(text: str) -> int:
+    """The number of the month whose short name, in any language, a text is; 0 for none."""
+    wanted = text.strip().casefold()
+    for number, month in enumerate(MONTHS, start=1):
+        names = in_every_language(month, about="month in short")
+        if wanted in {name.casefold() for name in names}:
+            return number
+    return 0
 
 
 def shown(when: When) -> str:
@@ -206,13 +221,13 @@ def shown(when: When) -> str:
     found = _DATE.fullmatch(when.text.strip())
     assert found is not None  # noqa: S101 - the text was parsed with the same pattern
     year, month, day = found.group(1), found.group(2), found.group(3)
-    parts = [part for part in (day, say(MONTHS[int(month) - 1]) if month else None, year) if part]
+    parts = [part for part in (day, month_in_short(int(month)) if month else "", year) if part]
     return _HYPHEN.join(parts)
 
 
 def shown_day(day: date) -> str:
     """A day for people: ``04-Mar-2021`` with hyphens that do not break."""
-    return _HYPHEN.join((f"{day.day:02d}", say(MONTHS[day.month - 1]), f"{day.year}"))
+    return _HYPHEN.join((f"{day.day:02d}", month_in_short(day.month), f"{day.year}"))
 
 
 def shown_age(when: When) -> str:

@@ -1,18 +1,16 @@
-"""The CSV tables of FORMATS: recognizing them and reading them row by row, with reasons."""
+"""The tables of FORMATS as rows of cells, and records made from them."""
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain import records as r
-from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
-from desktop.domain.errors import UserError
+from desktop.domain.columns import IDENTITIES, PATIENTS, Table
 from desktop.domain.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 REASON = "_reason"
@@ -20,7 +18,9 @@ REASON = "_reason"
 
 KEY = "patient_id"
 """The column that names the patient, first in every table."""
-_LONGEST_CELL = 10_000_000
+
+SOURCE_COLUMNS = ("source_key", "source_version", "source_digest")
+"""Which result of which sender a row is, which version of it, and what it said."""
 _PATIENT_ORDER = (
     "sex",
     "birth_date",
@@ -38,21 +38,6 @@ _PATIENT_ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class TableFile:
-    """One CSV file that was recognized as one table, with its header as it stands."""
-
-    path: Path
-    table: Table
-    header: tuple[str, ...]
-
-    @property
-    def unknown_columns(self) -> tuple[str, ...]:
-        """Columns that the table does not know: kept with each row, never dropped."""
-        known = {KEY, REASON, *columns_of(self.table)}
-        return tuple(name for name in self.header if name not in known)
-
-
-@dataclass(frozen=True, slots=True)
 class ReadRow:
     """One row of a table file; ``number`` is the row as a spreadsheet counts, header = 1.
 
@@ -62,6 +47,34 @@ class ReadRow:
     number: int
     cells: tuple[str, ...]
     fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """Rows that were recognized as one table, with its header as it stands.
+
+    Attributes:
+        path: the file that they come from, whatever its format.
+        source: gives the rows, each time from the beginning.
+        is_keyed: True where the rows have ``SOURCE_COLUMNS``: a result is then one by its
+            key, and a later version of it corrects the earlier one.
+        is_list: True for a laboratory's list, in which a repeated row is a repeated print.
+        key_is_mrn: True where ``patient_id`` holds hospital numbers.
+    """
+
+    path: Path
+    table: Table
+    header: tuple[str, ...]
+    source: Callable[[], Iterator[ReadRow]] = field(compare=False)
+    is_keyed: bool = False
+    is_list: bool = False
+    key_is_mrn: bool = False
+
+    @property
+    def unknown_columns(self) -> tuple[str, ...]:
+        """Columns that the table does not know: kept with each row, never dropped."""
+        known = {KEY, REASON, *columns_of(self.table)}
+        return tuple(name for name in self.header if name not in known)
 
 
 def columns_of(table: Table) -> tuple[str, ...]:
@@ -74,129 +87,13 @@ def required_of(table: Table) -> frozenset[str]:
     return frozenset({KEY, *(c.name for c in table.columns if c.required)})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTables:
-    """The files of an import: the tables, patients first, and what is none, with the reason."""
-
-    tables: tuple[TableFile, ...]
-    unreadable: tuple[tuple[Path, UserError], ...] = ()
-
-
-def find_tables(paths: Sequence[Path]) -> FoundTables:
-    """The table files among ``paths`` and in the folders among them.
-
-    A file is known by its name or else by its header. Raises UserError for a path that does
-    not exist, and where nothing at all is a table.
-    """
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            files.extend(sorted(path.glob("*.csv")))
-        elif path.is_file():
-            files.append(path)
-        else:
-            raise UserError(
-                say("There is no file or folder {path}.", path=path), remedy=say("Check the path.")
-            )
-    if not files:
-        raise UserError(
-            say("There is no CSV table in {paths}.", paths=", ".join(str(path) for path in paths)),
-            kept=say("Nothing was imported."),
-            remedy=say("Choose a folder that holds patients.csv."),
-        )
-    tables: list[TableFile] = []
-    unreadable: list[tuple[Path, UserError]] = []
-    for path in files:
-        try:
-            tables.append(_recognized(path))
-        except UserError as error:
-            unreadable.append((path, error))
-    if not tables:
-        raise unreadable[0][1]
-    order = [PATIENTS, *CLINICAL]
-    tables.sort(key=lambda file: order.index(file.table))
-    return FoundTables(tuple(tables), tuple(unreadable))
-
-
-def _recognized(path: Path) -> TableFile:
-    header = _header(path)
-    names = set(header)
-    by_name = {table.name: table for table in (PATIENTS, *CLINICAL)}
-    table = by_name.get(path.stem.casefold())
-    if table is None:
-        fitting = [t for t in by_name.values() if required_of(t) <= names]
-        # patients.csv asks for one column only, so any table would do: the best fit is taken.
-        table = max(fitting, key=lambda t: len(names & set(columns_of(t))), default=None)
-    missing = sorted(required_of(table) - names) if table else []
-    if table is None or missing:
-        raise UserError(
-            _no_table(path, missing),
-            kept=say("Nothing was imported from it."),
-            remedy=say("Compare its first row with the tables in the help."),
-        )
-    twice = sorted({name for name in header if header.count(name) > 1})
-    if twice:
-        raise UserError(
-            say("{file} has the column {columns} twice.", file=path.name, columns=", ".join(twice)),
-            kept=say("Nothing was imported from it."),
-            remedy=say("Give every column a name of its own."),
-        )
-    return TableFile(path, table, header)
-
-
-def _no_table(path: Path, missing: Sequence[str]) -> str:
-    if not missing:
-        return say("{file} is not a table of this registry: no table fits.", file=path.name)
-    return say(
-        "{file} is not a table of this registry: it lacks the column {columns}.",
-        file=path.name,
-        columns=", ".join(missing),
-    )
-
-
-def _header(path: Path) -> tuple[str, ...]:
-    with path.open("rb") as handle:
-        start = handle.read(4)
-    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _not_utf8(path)
-    try:
-        with path.open(newline="", encoding="utf-8-sig") as handle:
-            first = next(csv.reader(handle), [])
-    except UnicodeDecodeError as error:
-        raise _not_utf8(path) from error
-    return tuple(name.strip() or f"column_{n}" for n, name in enumerate(first, start=1))
-
-
-def _not_utf8(path: Path) -> UserError:
-    return UserError(
-        say("{file} is not written in UTF-8.", file=path.name),
-        kept=say("Nothing was imported from it."),
-        remedy=say("Save it as “CSV UTF-8” and import it again."),
-    )
-
-
 def read_rows(file: TableFile) -> Iterator[ReadRow]:
     """The rows of a table file; empty lines are skipped, unreadable rows carry a fault."""
-    csv.field_size_limit(_LONGEST_CELL)
-    width = len(file.header)
-    try:
-        with file.path.open(newline="", encoding="utf-8-sig") as handle:
-            reader = csv.reader(handle, strict=False)
-            next(reader, None)
-            for number, cells in enumerate(reader, start=2):
-                if not any(cells):
-                    continue
-                yield ReadRow(number, tuple(cells), _fault(cells, width))
-    except UnicodeDecodeError as error:
-        raise _not_utf8(file.path) from error
-    except csv.Error as error:
-        raise UserError(
-            say("{file} cannot be read: {error}.", file=file.path.name, error=error),
-            kept=say("Nothing was imported from it."),
-        ) from error
+    yield from file.source()
 
 
-def _fault(cells: list[str], width: int) -> str:
+def row_fault(cells: Sequence[str], width: int) -> str:
+    """Why a row cannot be read at all; empty for a sound one."""
     if len(cells) != width:
         return say("{cells} cells in a table of {width} columns", cells=len(cells), width=width)
     if any("\0" in cell for cell in cells):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.checks import Problem
 from desktop.domain.errors import UserError
+from desktop.domain.language import mark, say
 from desktop.domain.ranges import COLUMNS, REQUIRED, RegistryRange, read_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_KEPT = "The ranges are as they were."
+_KEPT = mark("The ranges are as they were.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ def read_ranges(path: Path) -> list[RangeRow]:
         with path.open(newline="", encoding="utf-8-sig") as handle:
             return list(_rows(csv.reader(handle), path.name))
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.", kept=_KEPT) from error
+        raise UserError(
+            say("{file} cannot be read: {error}.", file=path, error=error.strerror),
+            kept=say(_KEPT),
+        ) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise UserError(
-            f"{path.name} is no CSV table in UTF-8: {error}.",
-            kept=_KEPT,
-            remedy="Save it as “CSV UTF-8” and set it again.",
+            say("{file} is no CSV table in UTF-8: {error}.", file=path.name, error=error),
+            kept=say(_KEPT),
+            remedy=say("Save it as “CSV UTF-8” and set it again."),
         ) from error
 
 
@@ -50,15 +54,21 @@ def _rows(reader: Iterator[list[str]], name: str) -> Iterator[RangeRow]:
     unknown = [column for column in header if column not in COLUMNS]
     if missing or unknown or len(set(header)) < len(header):
         raise UserError(
-            f"{name} is no table of reference ranges: its first row does not fit.",
-            kept=_KEPT,
-            remedy=f"The columns are {', '.join(COLUMNS)}; needed are {' and '.join(REQUIRED)}.",
+            say("{file} is no table of reference ranges: its first row does not fit.", file=name),
+            kept=say(_KEPT),
+            remedy=say(
+                "The columns are {columns}; needed are {required}.",
+                columns=", ".join(COLUMNS),
+                required=", ".join(REQUIRED),
+            ),
         )
     for number, cells in enumerate(reader, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):
-            rule = f"{len(cells)} cells in a table of {len(header)} columns"
+            rule = say(
+                "{cells} cells in a table of {width} columns", cells=len(cells), width=len(header)
+            )
             yield RangeRow(number, (Problem("error", "", "", rule),))
             continue
         yield RangeRow(number, read_range(dict(zip(header, cells, strict=True))))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.guidance.assessment import Alert
-from desktop.guidance.differential import is_standing
-from desktop.guidance.facts_course import allergy_with_note, allergy_words
-from desktop.guidance.logic import deciding, holds
+from desktop.guidance.facts_course import allergy_with_note
+from desktop.guidance.logic import holds
+from desktop.guidance.reasons import reasons
+from desktop.guidance.words import allergy_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
     from desktop.guidance.differential import Rank
     from desktop.guidance.facts import Facts
     from desktop.guidance.loader import Pack
-    from desktop.guidance.logic import Condition
     from desktop.guidance.pack import AlertRule
-
-SHOWN = 3
-"""How many records are named as reasons for one alert: the most telling ones."""
 
 BANNER = 45
 """Characters that fit one item of the banner."""
+
+ALLERGY = "allergy."
+"""How the id of an alert about one recorded allergy begins; the record's id follows."""
 
 _ORDER = {"contraindication": 0, "warning": 2, "info": 3}
 _ALLERGY, _CLEARED = 1, 4
@@ -40,7 +40,9 @@ def alerts(
     found = [(_ALLERGY, alert) for alert in allergy_alerts(case)]
     for file in pack.files:
         for rule in file.alert:
-            alert = attempts.of(rule.id, partial(_alert, rule, facts, words), None)
+            work = partial(_alert, rule, facts, words)
+            short = "" if "{" in rule.short else rule.short
+            alert = attempts.of(rule.id, work, None, warns=short or rule.id)
             if alert is not None:
                 found.append((_CLEARED if alert.cleared else _ORDER[alert.severity], alert))
     found.extend((_ORDER["warning"], alert) for alert in attempts.alerts())
@@ -49,7 +51,7 @@ def alerts(
 
 
 def _standing_of(key: str, ranks: Iterable[Rank]) -> str:
-    return next((rank.standing for rank in ranks if rank.key == key), "")
+    return next((say(rank.standing) for rank in ranks if rank.key == key), "")
 
 
 def _alert(rule: AlertRule, facts: Facts, words: dict[str, str]) -> Alert | None:
@@ -65,8 +67,9 @@ def _alert(rule: AlertRule, facts: Facts, words: dict[str, str]) -> Alert | None
         forbids=rule.forbids,
         statements=rule.statements,
         references=rule.references,
-        because=_because(rule.when, facts),
+        because=reasons(rule.when, facts),
         basis=rule.ground,
+        local=rule.approval,
         patient_text=rule.patient_text,
     )
 
@@ -74,7 +77,7 @@ def _alert(rule: AlertRule, facts: Facts, words: dict[str, str]) -> Alert | None
 def _cleared(rule: AlertRule, facts: Facts) -> Alert | None:
     if not rule.cleared or rule.cleared_by is None:
         return None
-    because = _because(rule.cleared_by, facts)
+    because = reasons(rule.cleared_by, facts)
     when = f" {because[0].rpartition(', ')[2]}" if because and ", " in because[0] else ""
     dated = rule.cleared.replace("{when}", when if any(c.isdigit() for c in when) else "")
     return Alert(
@@ -87,23 +90,8 @@ def _cleared(rule: AlertRule, facts: Facts) -> Alert | None:
         because=because,
         cleared=True,
         basis=rule.ground,
+        local=rule.approval,
     )
-
-
-def _because(condition: Condition, facts: Facts) -> tuple[str, ...]:
-    """What in the record decided; where a standing alone did, what that disorder rests on.
-
-    Each fact gives its most telling record before any fact gives its next one. What does not
-    stand in the way is no reason to warn.
-    """
-    names = [name for name in deciding(condition, facts.truth) if facts.truth(name)]
-    own = [name for name in names if not is_standing(name)]
-    grounds = list(facts.grounds(own)) or list(facts.grounds(names))
-    in_turn = [one for row in zip_longest(*grounds) for one in row if one is not None]
-    records: dict[str, str] = {}
-    for evidence in in_turn:
-        records.setdefault(evidence.record, evidence.say())
-    return tuple(dict.fromkeys(records.values()))[:SHOWN]
 
 
 def _running(rule: AlertRule, facts: Facts) -> str:
@@ -122,15 +110,17 @@ def allergy_alerts(case: Case) -> Iterator[Alert]:
     for allergy in case.allergies:
         if allergy.status in ("none_known", "unknown"):
             continue
-        told = f"Allergy: {allergy_words(allergy)}"
-        brief = f"Allergy: {allergy.substance}"
-        if allergy.reaction and len(f"{brief} ({allergy.reaction})") <= BANNER:
-            brief += f" ({allergy.reaction})"
+        brief = say("Allergy: {what}", what=allergy.substance)
+        longer = say("Allergy: {what}", what=f"{allergy.substance} ({allergy.reaction})")
+        if allergy.reaction and len(longer) <= BANNER:
+            brief = longer
         yield Alert(
-            id=f"allergy.{allergy.id}",
+            id=f"{ALLERGY}{allergy.id}",
             severity="warning",
-            text=f"{told}. Review it before each new drug.",
+            text=say(
+                "Allergy: {what}. Review it before each new drug.", what=allergy_words(allergy)
+            ),
             short=brief if len(brief) <= BANNER else f"{brief[: BANNER - 1]}…",
             because=(allergy_with_note(allergy),),
-            basis="recorded allergy",
+            basis=say("recorded allergy"),
         )

@@ -11,6 +11,55 @@ Severity = Literal["contraindication", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Who in the clinic approved one of its own rules, and on which day (ISO date).
+
+    ``overrides`` is the id of the shipped rule that it stands in for, ``reason`` why.
+    """
+
+    by: str
+    on: str
+    overrides: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silenced:
+    """Who set an alert or advice aside, when, and why; ``record`` is the id of the silence."""
+
+    who: str
+    when: str
+    reason: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRhythm:
+    """A patient's own interval in place of the rule's: who decided it, when, and why.
+
+    ``usual`` is the interval of the rule, ``record`` the id of the patient's own.
+    """
+
+    who: str
+    when: str
+    reason: str
+    usual: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something that could not be worked out, so that what it would have told is missing.
+
+    ``rule`` is the id of the rule, or a name for what was to be read. ``text`` is a sentence
+    for people and holds nothing about the patient.
+    """
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """One argument for or against a disorder, with what in the record decided it.
 
@@ -28,6 +77,7 @@ class Criterion:
     evidence: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     basis: str = ""
+    local: Approval | None = None
 
     @property
     def counts_as(self) -> Status | None:
@@ -63,6 +113,7 @@ class Alert:
     """A warning, first of all advice; ``forbids`` are machine-readable actions.
 
     ``short`` fits the banner, ``cleared`` tells an alert that held once and was ruled out.
+    One that was ``silenced`` stays in the list and still forbids: a list of stops is complete.
     """
 
     id: str
@@ -76,6 +127,8 @@ class Alert:
     cleared: bool = False
     basis: str = ""
     patient_text: str = ""
+    local: Approval | None = None
+    silenced: Silenced | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +145,8 @@ class Advice:
     patient_text: str = ""
     superseded_by: str = ""
     basis: str = ""
+    local: Approval | None = None
+    silenced: Silenced | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +163,19 @@ class NextTest:
     burden: str = ""
     changes: tuple[str, ...] = ()
     basis: str = ""
+    local: Approval | None = None
+    silenced: Silenced | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Monitoring:
     """Something to be watched: how often (ISO 8601 duration), when last, when due.
 
-    ``last`` and ``due`` are ISO dates; None means never recorded, or not datable.
+    ``last`` and ``due`` are ISO dates; None means never recorded, or not datable. ``own`` tells
+    that ``every`` is this patient's own interval; ``never`` then has no day on which it is due.
+    ``basis`` says what the interval rests on; ``is_expert_opinion`` is
+    true where that is no more than experts' opinion. ``because`` names the drug or the finding
+    that asks for it.
     """
 
     what: str
@@ -126,6 +187,12 @@ class Monitoring:
     statements: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     basis: str = ""
+    id: str = ""
+    because: tuple[str, ...] = ()
+    is_expert_opinion: bool = False
+    own: OwnRhythm | None = None
+    local: Approval | None = None
+    silenced: Silenced | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +207,4 @@ class Assessment:
     next_tests: tuple[NextTest, ...] = ()
     monitoring: tuple[Monitoring, ...] = ()
     missing: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()

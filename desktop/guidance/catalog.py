@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.disorders import DISORDER_KEYS, DISORDERS
 from desktop.guidance.differential import STANDINGS
-from desktop.guidance.facts import Facts
+from desktop.guidance.facts import Fact, Facts
 from desktop.guidance.facts_course import course_fact_names, gather_course, gather_injury
 from desktop.guidance.facts_labs import lab_fact_names, lab_facts
 from desktop.guidance.facts_records import gather_records, record_fact_names
 from desktop.guidance.gathering import Gathering
-from desktop.guidance.loader import (
-    Pack,
-    PackError,
-    differential_names_in,
-    fact_names_in,
-)
 from desktop.guidance.recognized import with_recognized_cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.case import Case
+    from desktop.guidance.attempts import Attempts
+    from desktop.guidance.loader import Pack
     from desktop.guidance.logic import Condition
     from desktop.measures.values import Derived
 
@@ -60,34 +56,24 @@ def fact_names(pack: Pack) -> frozenset[str]:
     return own | standing_names() | frozenset(concept_conditions(pack))
 
 
-def check_names(pack: Pack) -> None:
-    """Refuses a pack that names a fact which nothing gives; raises PackError.
+def facts_of(case: Case, derived: Derived, pack: Pack, attempts: Attempts) -> Facts:
+    """The facts of a case, as the record stands on the case's day.
 
-    For the tests and for whoever edits a rule file: the shipped files are checked once, when
-    they are released, and not at each start. The differential itself cannot rest on how
-    disorders stand: that is known only after it.
+    A part of the record that cannot be read leaves its facts unknown and is kept as a failure;
+    the other parts still count.
     """
-    known = fact_names(pack)
-    for name, where in fact_names_in(pack):
-        if name not in known:
-            message = f"{where}: no fact is called {name!r}"
-            raise PackError(message)
-    later = standing_names()
-    for name, where in differential_names_in(pack):
-        if name in later:
-            message = f"{where}: {name!r} is known only after the differential"
-            raise PackError(message)
-
-
-def facts_of(case: Case, derived: Derived, pack: Pack) -> Facts:
-    """The facts of a case, as the record stands on the case's day."""
-    case = with_recognized_cells(case, _codes(pack))
+    case = attempts.of("record.words", partial(with_recognized_cells, case, _codes(pack)), case)
     gathered = Gathering()
-    gather_records(case, gathered)
-    gather_course(case, gathered, substances(pack))
-    gather_injury(case, gathered)
+    parts = {
+        "record.findings": partial(gather_records, case, gathered),
+        "record.course": partial(gather_course, case, gathered, substances(pack)),
+        "record.injury": partial(gather_injury, case, gathered),
+    }
+    for name, gather in parts.items():
+        attempts.of(name, gather, None)
     for file in pack.files:
         for entailment in file.entailment:
             gathered.entail(entailment.kinds, entailment.general)
-    known = {**gathered.facts(), **lab_facts(case, derived)}
-    return Facts(known, concept_conditions(pack))
+    measured: dict[str, Fact] = {}
+    measured = attempts.of("record.laboratory", partial(lab_facts, case, derived), measured)
+    return Facts({**gathered.facts(), **measured}, concept_conditions(pack))

@@ -10,20 +10,22 @@ arguments. It is not a probability.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from desktop.domain.disorders import DISORDER_KEYS, DISORDERS, disorder_name
+from desktop.domain.language import say
 from desktop.guidance.assessment import Candidate, Criterion
+from desktop.guidance.entries import criterion_of, entries
 from desktop.guidance.facts import Fact
-from desktop.guidance.logic import Group, deciding, holds, names_in
+from desktop.guidance.logic import Group, deciding, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop.guidance.assessment import Standing, Status
+    from desktop.guidance.assessment import Standing
+    from desktop.guidance.entries import Entry
     from desktop.guidance.facts import Evidence, Facts
     from desktop.guidance.loader import Pack
     from desktop.guidance.logic import Truth
@@ -48,51 +50,27 @@ _HALF = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """The rules of one disorder key."""
-
-    rule: DisorderRule
-    criteria: tuple[CriterionRule, ...]
-
-    def standing_names(self) -> frozenset[str]:
-        """The facts that decide the standing itself."""
-        rule = self.rule
-        conditions = (rule.probable, rule.established, rule.possible, rule.excluded)
-        own = frozenset(f"{kind}.{rule.key}" for kind in ("ruled_out", "confirmed", "suspected"))
-        return own.union(*(names_in(part) for part in conditions if part is not None))
-
-
-@dataclass(frozen=True, slots=True)
 class Rank:
-    """How one disorder stands, without the words; ``met`` tells which criteria hold."""
+    """How one disorder stands, without the words; ``truths`` are those of its criteria."""
 
     key: str
     standing: Standing
     balance: int
     score: float
     reason: str = ""
-    met: tuple[bool, ...] = ()
+    truths: tuple[Truth, ...] = ()
 
 
-def is_about(criterion: CriterionRule, key: str) -> bool:
-    """True if a criterion of the same file counts for this disorder key."""
-    return not criterion.of or key in criterion.of or key.partition(".")[2] in criterion.of
+def rank(entry: Entry, look: Callable[[str], Truth], held: dict[str, Truth] | None = None) -> Rank:
+    """How one disorder stands on these facts.
 
-
-@cache
-def entries(pack: Pack) -> tuple[Entry, ...]:
-    """The rules by disorder key, in the order of FORMATS."""
-    found: dict[str, Entry] = {}
-    for file in pack.files:
-        for rule in file.disorder:
-            criteria = tuple(c for c in file.criterion if is_about(c, rule.key))
-            found[rule.key] = Entry(rule, criteria)
-    return tuple(found[key] for key in DISORDER_KEYS)
-
-
-def rank(entry: Entry, look: Callable[[str], Truth]) -> Rank:
-    """How one disorder stands on these facts."""
-    return _ranked(entry, tuple(holds(c.when, look) is True for c in entry.criteria), look)
+    ``held`` keeps the truths of criteria on the same facts, because causes share them.
+    """
+    held = {} if held is None else held
+    for criterion in entry.criteria:
+        if criterion.id not in held:
+            held[criterion.id] = holds(criterion.when, look)
+    return _ranked(entry, tuple([held[criterion.id] for criterion in entry.criteria]), look)
 
 
 def rank_again(
@@ -102,32 +80,32 @@ def rank_again(
 
     ``touched`` are the places of those criteria; the others keep what they gave before.
     """
-    met = list(before.met)
+    truths = list(before.truths)
     for place in touched:
-        met[place] = holds(entry.criteria[place].when, look) is True
-    return _ranked(entry, tuple(met), look)
+        truths[place] = holds(entry.criteria[place].when, look)
+    return _ranked(entry, tuple(truths), look)
 
 
-def _ranked(entry: Entry, met: tuple[bool, ...], look: Callable[[str], Truth]) -> Rank:
+def _ranked(entry: Entry, truths: tuple[Truth, ...], look: Callable[[str], Truth]) -> Rank:
     balance = major = 0
-    for criterion, is_met in zip(entry.criteria, met, strict=True):
-        if is_met:
+    for criterion, truth in zip(entry.criteria, truths, strict=True):
+        if truth:
             points = POINTS[criterion.weight]
             is_for = criterion.polarity == "for"
             balance += points if is_for else -points
             major += is_for and criterion.weight != "minor"
     rule = entry.rule
     standing, reason = _standing(rule, look, balance=balance, major=major)
-    return Rank(rule.key, standing, balance, _score(standing, balance, rule), reason, met)
+    return Rank(rule.key, standing, balance, _score(standing, balance, rule), reason, truths)
 
 
 def _standing(
     rule: DisorderRule, look: Callable[[str], Truth], *, balance: int, major: int
 ) -> tuple[Standing, str]:
     if look(f"ruled_out.{rule.key}"):
-        return "excluded", "Ruled out in the record."
+        return "excluded", say("Ruled out in the record.")
     if look(f"confirmed.{rule.key}"):
-        return "established", "The record holds this diagnosis as confirmed."
+        return "established", say("The record holds this diagnosis as confirmed.")
     if rule.excluded is not None and holds(rule.excluded, look):
         return "excluded", rule.excluded_because
     if rule.established is not None and holds(rule.established, look):
@@ -135,7 +113,7 @@ def _standing(
     if holds(rule.probable, look) and balance > 0:
         return "probable", ""
     if look(f"suspected.{rule.key}"):
-        return "possible", "The record holds this diagnosis as suspected."
+        return "possible", say("The record holds this diagnosis as suspected.")
     is_supported = balance > 0 or rule.stays_possible
     points_to_it = major > 0 if rule.possible is None else holds(rule.possible, look)
     return ("possible", "") if is_supported and points_to_it else ("unlikely", "")
@@ -167,7 +145,7 @@ def standing_facts(pack: Pack, ranks: Sequence[Rank], facts: Facts) -> dict[str,
         steps = _steps_of(row.standing)
         if not steps:
             continue
-        known = Fact(True, _speaking_for(by_key[row.key], facts))
+        known = Fact(True, _speaking_for(by_key[row.key], row, facts))
         group = row.key.partition(".")[0]
         for step in (*steps, "leads") if place == 0 else steps:
             found[f"{row.key}.{step}"] = known
@@ -177,15 +155,14 @@ def standing_facts(pack: Pack, ranks: Sequence[Rank], facts: Facts) -> dict[str,
     return found
 
 
-def _speaking_for(entry: Entry, facts: Facts) -> tuple[Evidence, ...]:
-    met = [
-        name
-        for criterion in sorted(entry.criteria, key=lambda c: -POINTS[c.weight])
-        if criterion.polarity == "for"
-        and criterion.weight != "minor"
-        and holds(criterion.when, facts.truth)
-        for name in deciding(criterion.when, facts.truth)
+def _speaking_for(entry: Entry, row: Rank, facts: Facts) -> tuple[Evidence, ...]:
+    foremost = [
+        criterion
+        for criterion, truth in zip(entry.criteria, row.truths, strict=True)
+        if truth and criterion.polarity == "for" and criterion.weight != "minor"
     ]
+    foremost.sort(key=lambda c: -POINTS[c.weight])
+    met = [name for c in foremost for name in deciding(c.when, facts.truth, truth=True)]
     own = [f"{kind}.{entry.rule.key}" for kind in ("confirmed", "suspected")]
     held = [name for name in own if facts.truth(name)]
     return facts.evidence([*held, *met])[:4]
@@ -202,9 +179,21 @@ def _steps_of(standing: Standing) -> tuple[str, ...]:
     return steps[:reached]
 
 
-def candidate(row: Rank, entry: Entry, facts: Facts) -> Candidate:
-    """The candidate with its criteria and what in the record decided each of them."""
-    criteria = tuple(_criterion(rule, facts) for rule in _listed(row, entry, facts))
+def candidate(row: Rank, entry: Entry, facts: Facts, told: dict[str, Criterion]) -> Candidate:
+    """The candidate with its criteria and what in the record decided each of them.
+
+    ``told`` keeps the criteria that were worked out for this case, because causes share them.
+    """
+    criteria: list[Criterion] = []
+    for place, truth in _listed(row, entry, facts):
+        rule = entry.criteria[place]
+        if truth is None:
+            criteria.append(entry.untold[place])
+            continue
+        if rule.id not in told:
+            names = deciding(rule.when, facts.truth, truth=truth)
+            told[rule.id] = criterion_of(rule, truth, facts.evidence(names))
+        criteria.append(told[rule.id])
     disorder, _, cause = row.key.partition(".")
     return Candidate(
         disorder=disorder,
@@ -213,25 +202,23 @@ def candidate(row: Rank, entry: Entry, facts: Facts) -> Candidate:
         standing=row.standing,
         score=row.score,
         reason=row.reason or _reason(row, criteria),
-        criteria=criteria,
+        criteria=tuple(criteria),
     )
 
 
-def _listed(row: Rank, entry: Entry, facts: Facts) -> Iterator[CriterionRule]:
+def _listed(row: Rank, entry: Entry, facts: Facts) -> Iterator[tuple[int, Truth]]:
     """The arguments of a case: of alternatives that exclude each other only what applies.
 
     A weaker alternative is left out unless it holds; the stronger one is left out where it is
     known not to hold and a weaker one holds in its place.
     """
-    pairs = list(zip(entry.criteria, row.met, strict=True))
-    replaced = {rule.instead_of for rule, is_met in pairs if is_met}
-    for rule, is_met in pairs:
-        if is_met or (not rule.instead_of and not _is_replaced(rule, replaced, facts)):
-            yield rule
-
-
-def _is_replaced(rule: CriterionRule, replaced: Container[str], facts: Facts) -> bool:
-    return rule.id in replaced and _truth_to_tell(rule, facts) is False
+    pairs = list(zip(entry.criteria, row.truths, strict=True))
+    replaced = {rule.instead_of for rule, truth in pairs if truth}
+    for place, (rule, truth) in enumerate(pairs):
+        told = _truth_to_tell(rule, truth, facts) if truth is False else truth
+        is_replaced = rule.id in replaced and told is False
+        if truth or (not rule.instead_of and not is_replaced):
+            yield place, told
 
 
 def without_criteria(row: Rank) -> Candidate:
@@ -243,37 +230,16 @@ def without_criteria(row: Rank) -> Candidate:
         name=disorder_name(row.key),
         standing=row.standing,
         score=row.score,
-        reason=row.reason or "The criteria could not be told.",
+        reason=row.reason or say("The criteria could not be told."),
     )
 
 
-def _criterion(rule: CriterionRule, facts: Facts) -> Criterion:
-    truth = _truth_to_tell(rule, facts)
-    found = () if truth is None else facts.evidence(deciding(rule.when, facts.truth))
-    return Criterion(
-        id=rule.id,
-        status=_STATUS[truth],
-        polarity=rule.polarity,
-        weight=rule.weight,
-        text=rule.text,
-        statements=rule.statements,
-        references=rule.references,
-        evidence=tuple(evidence.record for evidence in found),
-        because=tuple(evidence.say() for evidence in found),
-        basis=rule.ground,
-    )
-
-
-def _truth_to_tell(rule: CriterionRule, facts: Facts) -> Truth:
+def _truth_to_tell(rule: CriterionRule, truth: Truth, facts: Facts) -> Truth:
     """What stands in the way of an unknown finding does not make the finding absent."""
-    truth = holds(rule.when, facts.truth)
     if truth is False and isinstance(rule.when, Group) and rule.when.unless:
         core = structs.replace(rule.when, unless=())
         return None if core.is_empty() or holds(core, facts.truth) is None else False
     return truth
-
-
-_STATUS: dict[Truth, Status] = {True: "met", False: "not_met", None: "unknown"}
 
 
 def _reason(row: Rank, criteria: Sequence[Criterion]) -> str:
@@ -284,10 +250,13 @@ def _reason(row: Rank, criteria: Sequence[Criterion]) -> str:
     for_it.sort(key=lambda c: -POINTS[c.weight])
     if row.standing in ("unlikely", "excluded"):
         if against:
-            return f"Against: {_named(against[:2])}."
-        return "Nothing in the record points to it." if not for_it else "Too little points to it."
-    told = f"For: {_named(for_it[:2])}." if for_it else ""
-    return f"{told} Against: {_named(against[:1])}." if against else told
+            return say("Against: {arguments}.", arguments=_named(against[:2]))
+        if not for_it:
+            return say("Nothing in the record points to it.")
+        return say("Too little points to it.")
+    told = say("For: {arguments}.", arguments=_named(for_it[:2])) if for_it else ""
+    contrary = say("Against: {arguments}.", arguments=_named(against[:1])) if against else ""
+    return f"{told} {contrary}".strip()
 
 
 def _named(criteria: Sequence[Criterion]) -> str:

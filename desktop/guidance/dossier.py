@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from desktop.measures.derived import derive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.case import Case
     from desktop.guidance.assessment import Assessment
+    from desktop.guidance.loader import Pack
     from desktop.measures.values import Derived
 
 
@@ -20,12 +23,21 @@ class Dossier:
     """A case, its measures and its assessment; all three belong to the same moment.
 
     The assessment is worked out when it is first asked for, unless one is ``given``: charts
-    and results do not wait for the rules to be read.
+    and results do not wait for the rules to be read. ``rules`` gives the pack when it is
+    needed; without it the shipped one is used.
     """
 
     case: Case
     derived: Derived
     given: Assessment | None = None
+    rules: Callable[[], Pack] | None = None
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The rules that are applied; raises PackError where they cannot be used."""
+        from desktop.guidance.loader import guidance_pack
+
+        return self.rules() if self.rules else guidance_pack()
 
     @cached_property
     def assessment(self) -> Assessment:
@@ -37,7 +49,7 @@ class Dossier:
             return self.given
         from desktop.guidance.assess import assess  # not needed for what is painted first
 
-        return assess(self.case, self.derived)
+        return assess(self.case, self.derived, pack=self.pack)
 
     @property
     def is_assessed(self) -> bool:
@@ -45,6 +57,9 @@ class Dossier:
         return self.given is not None or "assessment" in self.__dict__
 
 
-def dossier_of(case: Case) -> Dossier:
-    """The dossier of a case, computed afresh: nothing derived is ever stored."""
-    return Dossier(case, derive(case))
+def dossier_of(case: Case, *, rules: Callable[[], Pack] | None = None) -> Dossier:
+    """The dossier of a case, computed afresh: nothing derived is ever stored.
+
+    ``rules`` gives the pack to apply, by default the shipped one, once it is needed.
+    """
+    return Dossier(case, derive(case), rules=rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,9 +15,6 @@ def to_json(assessment: Assessment) -> dict[str, Any]:
     """The assessment as plain dictionaries and lists, ready for any JSON writer."""
     built: dict[str, Any] = msgspec.to_builtins(assessment)
     for candidate, told in zip(assessment.differential, built["differential"], strict=True):
-        told["counts"] = {
-            "met": candidate.count("met"),
-            "not_met": candidate.count("not_met"),
-            "unknown": candidate.count("unknown"),
-        }
+        counted = Counter(criterion.counts_as for criterion in candidate.criteria)
+        told["counts"] = {status: counted[status] for status in ("met", "not_met", "unknown")}
     return built

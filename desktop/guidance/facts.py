@@ -10,15 +10,27 @@ from desktop.guidance.logic import deciding, holds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from desktop.guidance.logic import Condition, Truth
+    from desktop.guidance.logic import Condition, Look, Truth
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """One record that speaks for a fact: ``lab:ID`` and the words for it, made when asked for."""
+    """One record that speaks for a fact: ``lab:ID``, and the words for it.
 
-    record: str
-    say: Callable[[], str]
+    The words are made when they are first asked for, and kept: many rules name one record.
+    """
+
+    __slots__ = ("_make", "_words", "record")
+
+    def __init__(self, record: str, make: Callable[[], str]) -> None:
+        self.record = record
+        self._make = make
+        self._words: str | None = None
+
+    def say(self) -> str:
+        """The words, in the language that was chosen when they were first asked for."""
+        if self._words is None:
+            self._words = self._make()
+        return self._words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +44,30 @@ class Fact:
 UNKNOWN = Fact(None)
 
 
+class _Truths(dict[str, "Truth"]):
+    """Truths by name, worked out when first asked for: the quickest look there is."""
+
+    __slots__ = ("concepts",)
+
+    def __init__(self, concepts: Mapping[str, Condition], truths: Mapping[str, Truth]) -> None:
+        super().__init__(truths)
+        self.concepts = concepts
+
+    def __missing__(self, name: str) -> Truth:
+        concept = self.concepts.get(name)
+        truth = None if concept is None else holds(concept, self.__getitem__)
+        self[name] = truth
+        return truth
+
+
 class Facts:
     """The facts of one case, with the concepts built on them, worked out when first asked for.
 
-    Concepts are conditions with a name. A name that nothing is known about is unknown.
+    Concepts are conditions with a name. ``truth`` gives yes, no or unknown by name; a name
+    that nothing is known about is unknown.
     """
 
-    __slots__ = ("_concepts", "_known", "_truths")
+    __slots__ = ("_concepts", "_known", "_truths", "truth")
 
     def __init__(
         self,
@@ -48,21 +77,14 @@ class Facts:
     ) -> None:
         self._known = known
         self._concepts = concepts
-        self._truths: dict[str, Truth] = dict(truths or {})
+        if truths is None:
+            truths = {name: fact.truth for name, fact in known.items()}
+        self._truths = _Truths(concepts, truths)
+        self.truth: Look = self._truths.__getitem__
 
-    def truth(self, name: str) -> Truth:
-        """Yes, no or unknown."""
-        try:
-            return self._truths[name]
-        except KeyError:
-            return self._truths.setdefault(name, self._work_out(name))
-
-    def _work_out(self, name: str) -> Truth:
-        fact = self._known.get(name)
-        if fact is not None:
-            return fact.truth
-        concept = self._concepts.get(name)
-        return None if concept is None else holds(concept, self.truth)
+    def known(self) -> dict[str, bool]:
+        """What is known to be so, or not so, without the concepts that rest on it."""
+        return {name: fact.truth for name, fact in self._known.items() if fact.truth is not None}
 
     def evidence(self, names: Iterable[str]) -> tuple[Evidence, ...]:
         """What in the record speaks for these facts, each record once."""
@@ -99,8 +121,12 @@ class Facts:
 
         ``touched`` must hold the added names and every concept that rests on one of them.
         """
-        kept = {name: truth for name, truth in self._truths.items() if name not in touched}
-        return Facts({**self._known, **added}, self._concepts, kept)
+        truths = dict(self._truths)
+        for name in touched:
+            truths.pop(name, None)
+        for name, fact in added.items():
+            truths[name] = fact.truth
+        return Facts({**self._known, **added}, self._concepts, truths)
 
 
 def supposed(example: Iterable[str]) -> dict[str, Fact]:

@@ -53,8 +53,8 @@ def course_fact_names(groups: frozenset[str]) -> frozenset[str]:
         for stem in set(_GENES.values())
         for kind in ("biallelic", "reported", "pathogenic")
     }
-    ages = "childhood_onset infant_onset adult_onset_late age_under_40 age_known birth_known"
-    own = f"{ages} injury_long_before injury_recent klotho_variant allergy_present"
+    ages = "childhood_onset infant_onset adult_onset_late age_under_40 age_under_18 age_known"
+    own = f"{ages} birth_known injury_long_before injury_recent klotho_variant allergy_present"
     return frozenset(
         {
             *own.split(),
@@ -65,6 +65,7 @@ def course_fact_names(groups: frozenset[str]) -> frozenset[str]:
             *(f"took_class.{kind}" for kind in kinds),
             *(f"improved_on.{kind}" for kind in kinds),
             *(f"allergy.{group}" for group in groups),
+            *(f"taking_substance.{group}" for group in groups),
             "allergies_recorded",
         }
     )
@@ -75,7 +76,7 @@ def gather_course(case: Case, into: Gathering, substances: Mapping[str, Sequence
     _ages(case, into)
     _variants(case, into)
     for treatment in case.treatments:
-        _treatment(case, treatment, into)
+        _treatment(case, treatment, into, substances)
     _allergies(case, into, substances)
 
 
@@ -93,6 +94,9 @@ def _ages(case: Case, into: Gathering) -> None:
     if known:
         into.yes("age_known")
         _age_fact(into, "age_under_40", max(known, key=lambda span: span.first), 40, None)
+    today = case.age_today if case.birth else max(known, key=lambda span: span.last, default=None)
+    if today is not None:
+        _age_fact(into, "age_under_18", today, 18, None)
 
 
 def _age_fact(into: Gathering, name: str, age: Span, limit: float, said: Evidence | None) -> None:
@@ -128,7 +132,7 @@ def _onset(case: Case) -> tuple[Span, Evidence] | None:
     seen = case.age(case.patient.enrolled_when)
     if seen is None or seen.last >= 18 * DAYS_PER_YEAR:
         return None
-    first_seen = partial(words.dated, "First seen", case.patient.enrolled_when)
+    first_seen = partial(words.first_seen_words, case.patient.enrolled_when)
     return seen, evidence("patient", case.patient.id, first_seen)
 
 
@@ -199,9 +203,9 @@ def _gene(into: Gathering, gene: str, variants: Sequence[r.Variant]) -> None:
 def _names() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = []
     for term in treatments().values():
-        label = re.split(r"[,(]", term.label)[0].strip().casefold()
+        labels = [re.split(r"[,(]", name)[0].strip().casefold() for name in term.names]
         # The key carries the other spelling: aluminium, ciclosporin, paracetamol.
-        names = "|".join(re.escape(name) for name in (label, term.key.replace("_", " ")))
+        names = "|".join(re.escape(name) for name in (*labels, term.key.replace("_", " ")))
         rows.append((re.compile(rf"\b(?:{names})\b"), term.key))
     return tuple(rows)
 
@@ -228,7 +232,12 @@ def is_running(case: Case, treatment: r.Treatment) -> bool:
     return is_started and (stop is None or stop.last > today.first)
 
 
-def _treatment(case: Case, treatment: r.Treatment, into: Gathering) -> None:
+def _treatment(
+    case: Case,
+    treatment: r.Treatment,
+    into: Gathering,
+    substances: Mapping[str, Sequence[str]],
+) -> None:
     said = evidence("treatment", treatment.id, partial(words.treatment_words, treatment))
     is_now = is_running(case, treatment)
     for agent in agents_in(treatment.agent):
@@ -240,6 +249,9 @@ def _treatment(case: Case, treatment: r.Treatment, into: Gathering) -> None:
             into.yes(f"taking_class.{kind}", said)
         if treatment.response == "improved":
             into.yes(f"improved_on.{kind}", said)
+    if is_now:
+        for group in _groups_named(treatment.agent, substances):
+            into.yes(f"taking_substance.{group}", said)
 
 
 def _allergies(case: Case, into: Gathering, substances: Mapping[str, Sequence[str]]) -> None:
@@ -251,19 +263,16 @@ def _allergies(case: Case, into: Gathering, substances: Mapping[str, Sequence[st
         if allergy.status in ("none_known", "unknown"):
             continue
         into.yes("allergy_present", said)
-        text = allergy.substance.casefold()
-        for group, names in substances.items():
-            if any(name in text for name in names):
-                into.yes(f"allergy.{group}", said)
+        for group in _groups_named(allergy.substance, substances):
+            into.yes(f"allergy.{group}", said)
+
+
+def _groups_named(cell: str, substances: Mapping[str, Sequence[str]]) -> list[str]:
+    text = cell.casefold()
+    return [group for group, names in substances.items() if any(name in text for name in names)]
 
 
 def allergy_with_note(allergy: r.Allergy) -> str:
     """With the note, which may tell that the allergy was reviewed, and what came of it."""
-    told = allergy_words(allergy)
+    told = words.allergy_words(allergy)
     return f"{told} – {allergy.note}" if allergy.note else told
-
-
-def allergy_words(allergy: r.Allergy) -> str:
-    """``Co-trimoxazole (rash), 2017``: the substance, the reaction and the date."""
-    reaction = f" ({allergy.reaction})" if allergy.reaction else ""
-    return words.dated(f"{allergy.substance}{reaction}", allergy.when)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.guidance.facts import Fact
 from desktop.guidance.readings import BASES, readings
+from desktop.guidance.readings import THRESHOLDS as THRESHOLDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,21 +24,6 @@ if TYPE_CHECKING:
 
 SAME_TIME = 31.0
 """Two results within so many days of each other are taken as one picture (our choice)."""
-
-THRESHOLDS: dict[str, tuple[str, str, float]] = {
-    "product_above_75": ("product", ">", 75.0),
-    "product_above_55": ("product", ">", 55.0),
-    "trp_above_85": ("trp", ">", 85.0),
-    "urate_above_saturation": ("urate", ">", 6.8),
-    "egfr_below_60": ("egfr", "<", 60.0),
-    "egfr_below_30": ("egfr", "<", 30.0),
-}
-"""Facts that are a number against a fixed limit, in the analyte's canonical unit.
-
-75 is the source's product, 55 the KDOQI limit; 85 % is the least TRP of health; 6.8 mg/dL is
-where urate begins to crystallize (general knowledge); 60 and 30 mL/min/1.73 m² are the limits
-of reduced and of severely reduced kidney function (KDIGO).
-"""
 
 PATTERNS = tuple(
     f"calcium_{calcium}_with_pth_{pth}" for calcium in ("low", "high") for pth in ("low", "high")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.analytes import number
 from desktop.domain.columns import table_named
-from desktop.domain.disorders import DISORDER_KEYS, DISORDERS
+from desktop.domain.disorders import DISORDER_KEYS, DISORDERS, disorder_name
+from desktop.domain.language import say
 from desktop.domain.terms import feature, features, sites
 from desktop.guidance import words
 from desktop.guidance.gathering import evidence
+from desktop.guidance.recognized import plain
 
 if TYPE_CHECKING:
     from desktop.domain import records as r
@@ -55,7 +59,39 @@ _COMPUTED = (
     "bone_axial",
     "bone_at_several_sites",
     "incomplete_excision",
+    "mass_over_5cm",
+    "mass_deep",
 )
+_DEEP = frozenset(["intramuscular", "visceral"])
+LARGE = 50.0
+"""Millimeters: a soft tissue mass longer than this is a warning sign (general knowledge)."""
+
+_CONDITIONS = {
+    "pregnancy": ("pregnancy", "pregnant", "embarazo", "embarazada", "gestación"),
+    "liver_disease": (
+        *("cirrhosis", "liver cirrhosis", "liver failure", "HP:0001394", "HP:0001399"),
+        *("cirrosis", "cirrosis hepática", "insuficiencia hepática"),
+    ),
+    "adrenal_insufficiency": (
+        *("adrenal insufficiency", "Addison disease", "HP:0000846", "HP:0008207"),
+        *("insuficiencia suprarrenal", "enfermedad de Addison"),
+    ),
+    "angle_closure_glaucoma": (
+        *("angle closure glaucoma", "HP:0012109"),
+        *("glaucoma de ángulo cerrado", "glaucoma por cierre angular"),
+    ),
+    "bowel_obstruction": (
+        *("bowel obstruction", "intestinal obstruction", "ileus", "HP:0005214"),
+        *("obstrucción intestinal", "íleo"),
+    ),
+    "g6pd_deficiency": (
+        *("G6PD deficiency", "glucose 6 phosphate dehydrogenase deficiency"),
+        *("déficit de G6PD", "deficiencia de G6PD"),
+        "déficit de glucosa 6 fosfato deshidrogenasa",
+    ),
+}
+_PREGNANCY = 300.0
+"""Days after which a recorded pregnancy is no longer taken as a present one."""
 
 
 def record_fact_names() -> frozenset[str]:
@@ -68,6 +104,7 @@ def record_fact_names() -> frozenset[str]:
         {
             *features(),
             *_COMPUTED,
+            *(f"condition.{name}" for name in _CONDITIONS),
             *(f"mass_at.{site}" for site in sites()),
             *(f"mass_plane.{plane}" for plane in planes),
             *(f"procedure.{kind}" for kind in kinds),
@@ -86,6 +123,8 @@ def gather_records(case: Case, into: Gathering) -> None:
     for mass in case.masses:
         _mass(mass, into)
     _several_masses(case, into)
+    _sizes(case, into)
+    _conditions(case, into)
     for event in case.events:
         said = evidence("event", event.id, partial(words.event_words, event))
         into.yes(f"event.{event.kind}", said)
@@ -135,7 +174,7 @@ def _ruled_out_by_finding(finding: r.Finding, into: Gathering) -> None:
 
 
 def _ruled_out_words(key: str, when: str) -> str:
-    return words.dated(f"{DISORDERS.get(key, key)} ruled out", when)
+    return words.dated(say("{disorder} ruled out", disorder=disorder_name(key)), when)
 
 
 def _mass(mass: r.Mass, into: Gathering) -> None:
@@ -150,6 +189,8 @@ def _mass(mass: r.Mass, into: Gathering) -> None:
         into.yes(f"mass_plane.{mass.plane}", said)
     if mass.plane == "intramuscular" or (site and site.key in _LARGE_MUSCLES):
         into.yes("mass_in_large_muscle", said)
+    if mass.plane in _DEEP:
+        into.yes("mass_deep", said)
     if site and site.key in _AXIAL:
         into.yes("mass_axial", said)
     if mass.recurrence_of:
@@ -163,6 +204,48 @@ def _several_masses(case: Case, into: Gathering) -> None:
         for mass in originals:
             said = evidence("mass", mass.id, partial(words.mass_words, mass))
             into.yes("several_masses", said)
+
+
+def _sizes(case: Case, into: Gathering) -> None:
+    """Whether any mass was ever longer than 5 cm."""
+    masses = {mass.mass_id: mass for mass in case.masses}
+    for row in case.mass_measurements:
+        sides = [number(cell) for cell in (row.length_mm, row.width_mm, row.depth_mm)]
+        longest = max((side for side in sides if side is not None), default=None)
+        mass = masses.get(row.mass_id)
+        if longest is None or mass is None:
+            continue
+        said = evidence("mass_measurement", row.id, partial(_size_words, mass, longest, row.when))
+        (into.yes if longest > LARGE else into.no)("mass_over_5cm", said)
+
+
+def _size_words(mass: r.Mass, longest: float, when: str) -> str:
+    place = words.mass_words(replace(mass, first_when=""))
+    return words.dated(say("{mass}: {length} mm", mass=place, length=f"{longest:.4g}"), when)
+
+
+def _conditions(case: Case, into: Gathering) -> None:
+    """Conditions outside the vocabulary that forbid a drug; only a whole cell is recognized."""
+    today = case.place(case.as_of.isoformat())
+    for finding in case.findings:
+        name = condition_named(finding.feature)
+        if name is None or finding.status != "present":
+            continue
+        then = case.place(finding.when)
+        is_over = today and then and today.first - then.last > _PREGNANCY
+        if name != "pregnancy" or not is_over:
+            said = evidence("finding", finding.id, partial(words.finding_words, finding))
+            into.yes(f"condition.{name}", said)
+
+
+def condition_named(cell: str) -> str | None:
+    """The condition that a whole cell names, in any language; None for other text."""
+    return _condition_names().get(plain(cell)) if cell else None
+
+
+@cache
+def _condition_names() -> dict[str, str]:
+    return {plain(text): name for name, texts in _CONDITIONS.items() for text in texts}
 
 
 def _procedure(procedure: r.Procedure, into: Gathering) -> None:
@@ -207,7 +290,9 @@ def _diagnosis(case: Case, into: Gathering) -> None:
 
 
 def _diagnosis_words(key: str, status: str) -> str:
-    from desktop.domain.disorders import disorder_name
-
-    state = {"ruled_out": "ruled out", "confirmed": "confirmed"}.get(status, "suspected")
-    return f"Diagnosis in the record: {disorder_name(key)}, {state}"
+    name = disorder_name(key)
+    if status == "ruled_out":
+        return say("Diagnosis in the record: {disorder}, ruled out", disorder=name)
+    if status == "confirmed":
+        return say("Diagnosis in the record: {disorder}, confirmed", disorder=name)
+    return say("Diagnosis in the record: {disorder}, suspected", disorder=name)

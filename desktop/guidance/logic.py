@@ -12,6 +12,8 @@ from typing import Union
 
 import msgspec
 
+from desktop.domain.language import say
+
 Truth = bool | None
 """True is yes, False is no, None is unknown."""
 
@@ -42,10 +44,10 @@ class Group(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defaul
     def __post_init__(self) -> None:
         """Refuse a group that says nothing, or that counts among too few."""
         if self.is_empty():
-            message = "a group without conditions"
+            message = say("a group without conditions")
             raise ValueError(message)
         if bool(self.of) != bool(self.at_least) or self.at_least > len(self.of):
-            message = "at_least counts among of: give both, and not more than there are"
+            message = say("at_least counts among of: give both, and not more than there are")
             raise ValueError(message)
 
     def parts(self) -> Iterator[Condition]:
@@ -91,7 +93,7 @@ def holds(condition: Condition, look: Look) -> Truth:
 def _all(parts: tuple[Condition, ...], look: Look) -> Truth:
     result: Truth = True
     for part in parts:
-        truth = look(part) if isinstance(part, str) else holds(part, look)
+        truth = look(part) if part.__class__ is str else holds(part, look)
         if truth is False:
             return False
         if truth is None:
@@ -102,7 +104,7 @@ def _all(parts: tuple[Condition, ...], look: Look) -> Truth:
 def _any(parts: tuple[Condition, ...], look: Look) -> Truth:
     result: Truth = False
     for part in parts:
-        truth = look(part) if isinstance(part, str) else holds(part, look)
+        truth = look(part) if part.__class__ is str else holds(part, look)
         if truth is True:
             return True
         if truth is None:
@@ -126,26 +128,29 @@ def names_in(condition: Condition) -> frozenset[str]:
     return frozenset().union(*(names_in(part) for part in condition.parts()))
 
 
-def deciding(condition: Condition, look: Look) -> tuple[str, ...]:
+def deciding(condition: Condition, look: Look, *, truth: Truth = None) -> tuple[str, ...]:
     """The facts that made the condition yes or no, in the order of the rule; none if unknown.
 
     For a yes, the facts that are so; for a no, the facts that are not, or that stand in the
-    way.
+    way. ``truth`` is that of the condition, where it is known already.
     """
-    truth = holds(condition, look)
+    if truth is None:
+        truth = holds(condition, look)
     if truth is None:
         return ()
-    return tuple(dict.fromkeys(_deciding(condition, look, wanted=truth)))
+    found: dict[str, None] = {}
+    _decide(condition, look, truth, found)
+    return tuple(found)
 
 
-def _deciding(condition: Condition, look: Look, *, wanted: bool) -> Iterator[str]:
+def _decide(condition: Condition, look: Look, wanted: bool, found: dict[str, None]) -> None:
+    """Adds the facts that made a condition what it is; ``wanted`` is its truth."""
     if isinstance(condition, str):
-        if look(condition) is wanted:
-            yield condition
+        found[condition] = None
         return
     for part in (*condition.all, *condition.any, *condition.of):
         if holds(part, look) is wanted:
-            yield from _deciding(part, look, wanted=wanted)
+            _decide(part, look, wanted, found)
     for part in (*condition.none, *condition.unless):
         if holds(part, look) is (not wanted):
-            yield from _deciding(part, look, wanted=not wanted)
+            _decide(part, look, not wanted, found)

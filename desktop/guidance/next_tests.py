@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.guidance.assessment import NextTest
-from desktop.guidance.differential import entries, rank_again
+from desktop.guidance.differential import rank_again
+from desktop.guidance.entries import entries
 from desktop.guidance.facts import supposed
 from desktop.guidance.logic import holds, names_in
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from desktop.guidance.attempts import Attempts
-    from desktop.guidance.differential import Entry, Rank
+    from desktop.guidance.differential import Rank
+    from desktop.guidance.entries import Entry
     from desktop.guidance.facts import Fact, Facts
     from desktop.guidance.loader import Pack
     from desktop.guidance.logic import Truth
@@ -130,7 +133,7 @@ def _plan(rule: TestRule, named: _Named) -> Plan:
 
 
 def _gain(plan: Plan, facts: Facts, now: Mapping[str, Rank], leader: str) -> Gain | None:
-    if not _applies(plan.rule, facts):
+    if not applies(plan.rule, facts):
         return None
     effects, moved = set[str](), dict[str, float]()
     avoided = _avoided(plan, facts.truth)
@@ -161,7 +164,8 @@ def _avoided(plan: Plan, look: Callable[[str], Truth]) -> set[str]:
     }
 
 
-def _applies(rule: TestRule, facts: Facts) -> bool:
+def applies(rule: TestRule, facts: Facts) -> bool:
+    """True where a test may be named: it is asked for, its answer is open, and it does no harm."""
     if holds(rule.when, facts.truth) is not True:
         return False
     if all(facts.truth(name) is not None for name in rule.asks):
@@ -191,11 +195,11 @@ def _level(effects: set[str]) -> int:
 
 def _told(rule: TestRule, gain: Gain) -> NextTest:
     why = {
-        4: "An answer can settle FOP and its precautions.",
-        3: "An answer can change which disorder leads and what must be avoided.",
-        2: "An answer can change which disorder leads.",
-        1: "An answer can change how a disorder stands, or what must be avoided.",
-        0: "An answer adds to the balance of arguments.",
+        4: say("An answer can settle FOP and its precautions."),
+        3: say("An answer can change which disorder leads and what must be avoided."),
+        2: say("An answer can change which disorder leads."),
+        1: say("An answer can change how a disorder stands, or what must be avoided."),
+        0: say("An answer adds to the balance of arguments."),
     }[gain.level]
     changes = tuple(f"{outcome.answer}: {outcome.changes}" for outcome in rule.outcomes)
     return NextTest(
@@ -209,4 +213,5 @@ def _told(rule: TestRule, gain: Gain) -> NextTest:
         burden=rule.burden,
         changes=changes,
         basis=rule.ground,
+        local=rule.approval,
     )

@@ -1,25 +1,31 @@
 """The shapes of rule files: what each section of ``resources/guidance/*.toml`` may hold.
 
 A rule rests on exactly one kind of ground: statements of the source text, references of
-later literature, or a basis in words (general clinical knowledge). They are never mixed.
+later literature, a basis in words (general clinical knowledge), or a clinic's own approval.
+They are never mixed.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from desktop.domain.language import mark, say
+from desktop.domain.when import parse_when, shown
+from desktop.guidance.assessment import Approval
 from desktop.guidance.logic import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 Example = tuple[str, ...]
 """Facts that are so; ``no NAME`` for one that is known not to be so."""
 
 Weight = Literal["decisive", "major", "minor"]
-GENERAL = "general clinical knowledge, not from the source"
+GENERAL = mark("general clinical knowledge, not from the source")
 """What a basis or a strength of ``general`` in a rule file stands for."""
 
 Burden = Literal["question", "examination", "urine", "blood", "imaging", "radiation", "biopsy"]
@@ -31,7 +37,11 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 
     ``fires`` are situations in which ``when`` must be yes, ``silent`` those in which it must
     not be; a rule that rests on a single fact need not spell them out. ``edition`` is the
-    file's edition unless the rule is older or newer.
+    file's edition unless the rule is older or newer. A rule counts from ``valid_from`` to
+    ``valid_until``, both days included; its successor ``replaces`` it by id from a later day.
+
+    A clinic's own rule has who approved it and when as its ground (both may stand once at the
+    head of the file), and ``overrides`` a shipped rule by id only with a ``reason``.
     """
 
     id: str
@@ -44,20 +54,46 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     patient_text: str = ""
     fires: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    replaces: str = ""
+    approved_by: str = ""
+    approved_on: date | None = None
+    overrides: str = ""
+    reason: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a rule without a ground, with two kinds of ground, or without examples."""
-        if sum(map(bool, (self.statements, self.references, self.basis))) != 1:
-            message = f"{self.id}: give statements, references or a basis, and only one of them"
-            raise ValueError(message)
+        grounds = sum(map(bool, (self.statements, self.references, self.basis)))
+        if self.approved_by and grounds:
+            message = say("a clinic's own rule rests on its approval alone")
+            raise ValueError(f"{self.id}: {message}")
+        if grounds != 1 and not self.approved_by:
+            message = say("give statements, references or a basis, and only one of them")
+            raise ValueError(f"{self.id}: {message}")
         if not isinstance(self.when, str) and not (self.fires and self.silent):
-            message = f"{self.id}: an example that fires and one that stays silent are needed"
-            raise ValueError(message)
+            message = say("an example that fires and one that stays silent are needed")
+            raise ValueError(f"{self.id}: {message}")
 
     @property
     def ground(self) -> str:
         """The basis in words, empty where statements or references are given."""
-        return GENERAL if self.basis == "general" else self.basis
+        if self.approval is not None:
+            day = shown(parse_when(self.approval.on))
+            return say("Local: approved by {who}, {day}", who=self.approved_by, day=day)
+        return say(GENERAL) if self.basis == "general" else self.basis
+
+    @property
+    def approval(self) -> Approval | None:
+        """Who approved a clinic's own rule, and when; None for a shipped rule."""
+        if not self.approved_by or self.approved_on is None:
+            return None
+        return Approval(
+            by=self.approved_by,
+            on=self.approved_on.isoformat(),
+            overrides=self.overrides,
+            reason=self.reason,
+        )
 
     def firing(self) -> tuple[Example, ...]:
         """The situations in which the rule must fire."""
@@ -220,6 +256,8 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     edition: str
+    path: Path | None = None
+    is_local: bool = False
     disorder: tuple[DisorderRule, ...] = ()
     criterion: tuple[CriterionRule, ...] = ()
     alert: tuple[AlertRule, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.guidance.assessment import Advice
 from desktop.guidance.logic import deciding, holds
 from desktop.guidance.pack import GENERAL
@@ -36,13 +37,14 @@ def _advice(rule: ManagementRule, facts: Facts) -> Advice | None:
         id=rule.id,
         action=rule.action,
         text=_with_running(rule, facts),
-        strength=GENERAL if rule.strength == "general" else rule.strength,
+        strength=say(GENERAL) if rule.strength == "general" else rule.strength,
         statements=rule.statements,
         references=rule.references,
         because=tuple(evidence.say() for evidence in found),
         patient_text=rule.patient_text,
         superseded_by=rule.superseded_by,
         basis=rule.ground,
+        local=rule.approval,
     )
 
 
@@ -51,7 +53,7 @@ def _with_running(rule: ManagementRule, facts: Facts) -> str:
     if not rule.running or not facts.truth(rule.running):
         return rule.text
     running = "; ".join(evidence.say() for evidence in facts.evidence([rule.running]))
-    return f"In use: {running}. {rule.text}"
+    return say("In use: {running}. {advice}", running=running, advice=rule.text)
 
 
 def missing(pack: Pack, facts: Facts, attempts: Attempts) -> tuple[str, ...]:

@@ -58,6 +58,36 @@ BASES = {
 }
 """Which facts an analyte speaks for; each is judged by its own range."""
 
+THRESHOLDS: dict[str, tuple[str, str, float]] = {
+    "product_above_75": ("product", ">", 75.0),
+    "product_above_55": ("product", ">", 55.0),
+    "trp_above_85": ("trp", ">", 85.0),
+    "urate_above_saturation": ("urate", ">", 6.8),
+    "egfr_below_60": ("egfr", "<", 60.0),
+    "egfr_below_30": ("egfr", "<", 30.0),
+    "calcium_above_14": ("calcium", ">", 14.0),
+    "calcium_below_7_5": ("calcium", "<", 7.5),
+    "calcium_below_5_5": ("calcium", "<", 5.5),
+    "potassium_below_3_5": ("potassium", "<", 3.5),
+    "potassium_above_6": ("potassium", ">", 6.0),
+    "bicarbonate_below_18": ("bicarbonate", "<", 18.0),
+}
+"""Facts that are a number against a fixed limit, in the analyte's canonical unit.
+
+75 is the source's product, 55 the KDOQI limit; 85 % is the least TRP of health; 6.8 mg/dL is
+where urate begins to crystallize (general knowledge); 60 and 30 mL/min/1.73 m² are the limits
+of reduced and of severely reduced kidney function (KDIGO). Calcium is total or corrected, never
+ionized: above 14 and below 7.5 mg/dL it is an emergency; below 5.5 mg/dL it has the size of
+ionized calcium (general knowledge). There is no built-in range for potassium and bicarbonate:
+3.5 and 6.0 mmol/L, and 18 mmol/L, stand in where a report prints none (general knowledge).
+"""
+
+COUNTED = frozenset(base for base, _, _ in THRESHOLDS.values())
+"""The bases whose number itself is held against a fixed limit, beside the range."""
+
+UNCOUNTED = frozenset({"serum_calcium_ionised"})
+"""Analytes of such a base that the limits are not meant for: their numbers are of another size."""
+
 IMPRESSIONS: dict[str, tuple[str, Verdict]] = {
     "hyperphosphatemia": ("phosphate", "high"),
     "hypophosphatemia": ("phosphate", "low"),
@@ -78,6 +108,7 @@ IMPRESSIONS: dict[str, tuple[str, Verdict]] = {
 
 _CALCIUM_RANK = ("serum_calcium_ionised", "serum_calcium_corrected", "serum_calcium_total")
 _LATER_AGES = ("P1Y", "P3Y", "P6Y", "P10Y", "P14Y", "P17Y", "P30Y", "P70Y")
+_ADULT_AGES = 2
 NORMAL_ALBUMIN = 4.0
 """g/dL: at and above it calcium is not corrected, because the formula would then lower a normal
 calcium to "low" (the formula itself is about this value)."""
@@ -85,7 +116,7 @@ calcium to "low" (the formula itself is about this value)."""
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One verdict at one time; ``quantity`` is in the analyte's canonical unit.
+    """One verdict at one time; ``quantity`` is in the analyte's canonical unit, if COUNTED.
 
     ``excess`` is how far beyond its limit a number lies, as a ratio; 1 where that is not known.
     """
@@ -119,17 +150,17 @@ def _order(reading: Reading) -> tuple[int, float, float]:
 
 def _of_labs(case: Case) -> Iterator[Reading]:
     is_past_infancy = _is_past_infancy(case)
-    for lab in case.labs:
+    for lab in case.results:
         analyte = analyte_named(lab.analyte)
         base = BASES.get(analyte.key) if analyte else None
         if analyte is None or base is None:
             continue
-        judgement = judge(lab, case)
+        judgement = judge(lab, case, told=False)
         if base == "phosphate" and judgement.verdict == "unknown" and is_past_infancy:
             judgement = _at_any_later_age(lab, case, judgement)
         verdict: Verdict | None = None if judgement.verdict == "unknown" else judgement.verdict
-        if base == "phosphate" and verdict == "normal" and _is_disputed(lab, case):
-            verdict = "disputed"
+        if base == "phosphate":
+            verdict = _phosphate_verdict(verdict, lab, case)
         said = Evidence(f"lab:{lab.id}", partial(lab_words, lab, judgement))
         yield Reading(
             analyte.key,
@@ -138,7 +169,7 @@ def _of_labs(case: Case) -> Iterator[Reading]:
             lab.when,
             case.place(lab.when),
             said,
-            canonical_quantity(lab),
+            canonical_quantity(lab) if base in COUNTED and analyte.key not in UNCOUNTED else None,
             _excess(lab, judgement),
         )
 
@@ -153,11 +184,19 @@ def _is_past_infancy(case: Case) -> bool:
 
 
 def _at_any_later_age(lab: r.LabResult, case: Case, unknown: Judgement) -> Judgement:
-    """A result without an age that is high at every age but an infant's is high."""
+    """A result without an age, as far as the ages after infancy agree.
+
+    High is what is high at every age. Normal is what is high at no age and normal in adults:
+    it cannot be the high phosphate that matters here.
+    """
     if not lab.value or case.age(lab.when) is not None:
         return unknown
-    judged = [judge(replace(lab, when=age), case) for age in _LATER_AGES]
-    return judged[0] if all(one.verdict == "high" for one in judged) else unknown
+    judged = [judge(replace(lab, when=age), case, told=False) for age in _LATER_AGES]
+    verdicts = [one.verdict for one in judged]
+    if all(verdict == "high" for verdict in verdicts):
+        return judged[0]
+    is_normal_later = all(verdict == "normal" for verdict in verdicts[-_ADULT_AGES:])
+    return judged[-1] if is_normal_later and "high" not in verdicts else unknown
 
 
 def _excess(lab: r.LabResult, judgement: Judgement) -> float:
@@ -169,11 +208,22 @@ def _excess(lab: r.LabResult, judgement: Judgement) -> float:
     return interval.low / value if judgement.verdict == "low" and interval.low and value else 1.0
 
 
+def _phosphate_verdict(verdict: Verdict | None, lab: r.LabResult, case: Case) -> Verdict | None:
+    if verdict == "normal" and _is_disputed(lab, case):
+        return "disputed"
+    # The upper limit falls with age: what is normal in the old is near a lower limit only.
+    if verdict == "borderline":
+        old = judge(replace(lab, when=_LATER_AGES[-1]), case, told=False)
+        return "normal" if old.verdict == "normal" else verdict
+    return verdict
+
+
 def _is_disputed(lab: r.LabResult, case: Case) -> bool:
     """True where the printed range calls normal what is clearly high for the age."""
     if not lab.value or not (lab.ref_high or lab.ref_low):
         return False
-    return judge(replace(lab, ref_low="", ref_high="", flag=""), case).verdict == "high"
+    bare = replace(lab, ref_low="", ref_high="", flag="")
+    return judge(bare, case, told=False).verdict == "high"
 
 
 def _of_measures(case: Case, derived: Derived) -> Iterator[Reading]:
@@ -201,9 +251,9 @@ def _is_albumin_low(case: Case, value: DerivedValue) -> bool:
 
 
 def _of_measure(case: Case, name: str, analyte: str, value: DerivedValue) -> Reading:
-    judged = judge_value(value, analyte, case).verdict
+    judged = judge_value(value, analyte, case, told=False).verdict
     if judged == "unknown" and analyte == "serum_calcium_corrected":
-        judged = judge_value(value, "serum_calcium_total", case).verdict
+        judged = judge_value(value, "serum_calcium_total", case, told=False).verdict
     said = Evidence(f"derived:{name}:{','.join(value.inputs)}", partial(derived_words, name, value))
     verdict: Verdict | None = None if judged == "unknown" else judged
     place = case.place(value.when)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.domain.terms import feature, features, sites
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _TOO_VAGUE = frozenset(["fracture", "erosion", "milk", "bicarbonate", "comorbidi
 _VERDICTS = ("initially_labelled", "genetic_test", "other_")
 """Keys whose synonyms are names of diseases: free text that names one is no such history."""
 
-_SIDES = re.compile(r"\b(left|right|bilateral|both)\b")
+_SIDES = re.compile(
+    r"\b(left|right|bilateral|both|izquierd[oa]s?|derech[oa]s?|izq|der|amb[oa]s|lado)\b"
+)
 
 
 def with_recognized_cells(case: Case, codes: Mapping[str, str]) -> Case:
@@ -51,7 +54,7 @@ def _finding(row: r.Finding, codes: Mapping[str, str]) -> r.Finding:
     key = codes.get(cell) or _keys_by_words().get(plain(cell))
     if key is None:
         return row
-    told = f"recorded as {cell}"
+    told = say("recorded as {words}", words=cell)
     return replace(row, feature=key, note=f"{told}; {row.note}" if row.note else told)
 
 
@@ -83,7 +86,7 @@ def _singular(word: str) -> str:
 @cache
 def _keys_by_words() -> Mapping[str, str]:
     rows = [
-        (term.key, (term.key, term.label, *term.synonyms))
+        (term.key, (term.key, *term.names))
         for term in features().values()
         if not term.key.startswith(_VERDICTS)
     ]
@@ -93,7 +96,7 @@ def _keys_by_words() -> Mapping[str, str]:
 
 @cache
 def _sites_by_words() -> Mapping[str, str]:
-    rows = ((term.key, (term.key, term.label, *term.synonyms)) for term in sites().values())
+    rows = ((term.key, (term.key, *term.names)) for term in sites().values())
     return _unambiguous(rows)
 
 

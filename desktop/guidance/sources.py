@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import language
 from desktop.guidance.loader import guidance_pack
+from desktop.guidance.texts import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,13 +31,17 @@ class Grounding:
     is_superseded: bool = False
 
 
-@cache
 def grounding(key: str) -> Grounding:
-    """The source behind a statement id or a reference key.
+    """The source behind a statement id or a reference key, in the chosen language.
 
     Raises KeyError for a key that the guidance does not have.
     """
-    pack = guidance_pack()
+    return _grounding(key, language())
+
+
+@cache
+def _grounding(key: str, code: str) -> Grounding:
+    pack = in_language(guidance_pack(), code)
     statement = pack.statements.get(key)
     if statement is None:
         reference = pack.references()[key]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.domain.when import DAYS_PER_YEAR, parse_when
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _birthday(birth: date, year: int) -> int:
 def age_words(years: float) -> str:
     """An age limit for people: ``14 y``, ``6 mo``, ``7 d``, by what reads as a whole number."""
     if years >= 2 or years == int(years):
-        return f"{years:.3g} y"
+        return say("{n} y", n=f"{years:.3g}")
     if years * 12 >= 0.95:
-        return f"{years * 12:.0f} mo"
-    return f"{years * DAYS_PER_YEAR:.0f} d"
+        return say("{n} mo", n=f"{years * 12:.0f}")
+    return say("{n} d", n=f"{years * DAYS_PER_YEAR:.0f}")

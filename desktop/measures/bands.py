@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.analytes import Quantity, analytes, converted
+from desktop.domain.language import say
 from desktop.measures.ages import age_words
 from desktop.paths import resource
 
@@ -50,10 +52,11 @@ FOREMOST = "Mayo Clinic"
 """The source asked first: of all those held, it alone has single years of childhood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # itself alone: a quick key
 class Band:
     """One row of a table: for whom (sex M, F or both; ages in years), limits, source.
 
+    ``source`` is the publisher, or what the registry's own range names as its source.
     ``method`` is empty where the band holds for every method.
     """
 
@@ -71,19 +74,31 @@ class Band:
     @property
     def short_source(self) -> str:
         """The publisher, without the details in brackets."""
-        return self.source.partition(" (")[0].partition(" as coded")[0]
+        return self.shown_source.partition(" (")[0].partition(" as coded")[0]
+
+    @property
+    def shown_source(self) -> str:
+        """Where the limits come from, in words."""
+        if self.origin == "built-in":
+            return self.source
+        if not self.source:
+            return say("the registry's own range")
+        return say("the registry's own range: {source}", source=self.source)
 
     @property
     def applies_to(self) -> str:
         """For whom, in words: ``female, 14 to 16 y``."""
-        who = {"F": "female, ", "M": "male, "}.get(self.sex, "")
-        if self.age_low == 0 and self.age_high >= 98:
-            return f"{who}all ages"
+        if self.sex == "F":
+            return say("female, {ages}", ages=self._ages())
+        return say("male, {ages}", ages=self._ages()) if self.sex == "M" else self._ages()
+
+    def _ages(self) -> str:
+        low, high = age_words(self.age_low), age_words(self.age_high)
         if self.age_high >= 98:
-            return f"{who}{age_words(self.age_low)} and over"
+            return say("{age} and over", age=low) if self.age_low else say("all ages")
         if self.age_low == 0:
-            return f"{who}under {age_words(self.age_high)}"
-        return f"{who}{age_words(self.age_low)} to under {age_words(self.age_high)}"
+            return say("under {age}", age=high)
+        return say("{low} to under {high}", low=low, high=high)
 
     def covers(self, sex: str, first: float, last: float) -> bool:
         """True if the band holds for this sex at all ages from ``first`` to ``last``."""
@@ -146,7 +161,7 @@ def _registry_band(one: RegistryRange, analyte: Analyte) -> Band | None:
         low=None if one.low is None else values[0],
         high=None if one.high is None else values[-1],
         unit=analyte.unit,
-        source="the registry's own range" + (f": {one.source}" if one.source else ""),
+        source=one.source,
         method=one.method,
         origin="registry",
     )
@@ -172,7 +187,6 @@ Panel = tuple[Band, ...]
 """The bands of all sources that hold for one sex at one stretch of age, foremost first."""
 
 
-@lru_cache(maxsize=8192)
 def panels(
     analyte: str,
     sex: str,
@@ -190,6 +204,41 @@ def panels(
     ``assay`` is the result's method and specimen: it may single out one source. ``ranges``
     are the registry's own for this analyte: where one holds, it alone is the panel.
     """
+    # No two people are of one age to the day: what is kept is by the stretch between limits.
+    cuts = _cuts(analyte, ranges, with_built_in)
+    low = _between(cuts, first)
+    ages = (low, low if last == first else _between(cuts, last))
+    return _panels(analyte, sex, ages, assay, ranges, with_built_in)
+
+
+@lru_cache(maxsize=1024)
+def _cuts(
+    analyte: str, ranges: tuple[RegistryRange, ...], with_built_in: bool
+) -> tuple[float, ...]:
+    """The ages at which a band of the analyte begins or ends, in their order."""
+    rows = (*registry_bands(ranges), *(bands().get(analyte, ()) if with_built_in else ()))
+    return tuple(sorted({limit for row in rows for limit in (row.age_low, row.age_high)}))
+
+
+def _between(cuts: tuple[float, ...], age: float) -> float:
+    """The age itself where a band begins or ends; else one that stands for its whole stretch."""
+    place = bisect_right(cuts, age)
+    if place and cuts[place - 1] == age:
+        return age
+    low = cuts[place - 1] if place else -1.0
+    return (low + cuts[place]) / 2 if place < len(cuts) else low + 1.0
+
+
+@lru_cache(maxsize=8192)
+def _panels(
+    analyte: str,
+    sex: str,
+    ages: tuple[float, float],
+    assay: str,
+    ranges: tuple[RegistryRange, ...],
+    with_built_in: bool,
+) -> tuple[Panel, ...]:
+    first, last = ages
     own = tuple(band for band in registry_bands(ranges) if _names(assay, band.method))
     rows = (*own, *(bands().get(analyte, ()) if with_built_in else ()))
     cuts = {limit for row in rows for limit in (row.age_low, row.age_high)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.analytes import quantity_of
+from desktop.domain.language import say
 from desktop.measures import minerals
 from desktop.measures.occasions import Reading, combined, paired, remarks_on
 from desktop.measures.values import DerivedValue
@@ -45,7 +46,7 @@ def product_values(occasion: Occasion) -> Iterator[DerivedValue]:
             note=joined(
                 occasion.note,
                 remarks_on(readings),
-                "historical marker, no decision threshold: judge calcium, phosphate and PTH",
+                say("historical marker, no decision threshold: judge calcium, phosphate and PTH"),
             ),
         )
 
@@ -104,11 +105,13 @@ def _corrected(calcium: Reading, albumin: Reading) -> tuple[float, str]:
 def _limits(occasion: Occasion, albumin: Reading, *, is_low: bool) -> str:
     is_purple = any(word in albumin.lab.method.casefold() for word in ("purple", "bcp"))
     return joined(
-        "ionized calcium of the same occasion is recorded: prefer it"
+        say("ionized calcium of the same occasion is recorded: prefer it")
         if "serum_calcium_ionised" in occasion.entries
         else "",
-        "eGFR below 60: uncorrected calcium is the better guide" if is_low else "",
-        "albumin by bromocresol purple, the formula is for bromocresol green" if is_purple else "",
+        say("eGFR below 60: uncorrected calcium is the better guide") if is_low else "",
+        say("albumin by bromocresol purple, the formula is for bromocresol green")
+        if is_purple
+        else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.measures.refusal import Refused, require_positive
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def joint_scale(scores: Sequence[int]) -> int:
     not a site without involvement.
     """
     if len(scores) != JOINT_SITES or any(score not in (0, 1, 2) for score in scores):
-        message = f"the scale needs {JOINT_SITES} sites scored 0, 1 or 2"
+        message = say("the scale needs {n} sites scored 0, 1 or 2", n=JOINT_SITES)
         raise Refused(message)
     return sum(scores)
 
@@ -44,6 +45,6 @@ def motion_deficit_percent(measured_degrees: float, reference_degrees: float) ->
     """Loss of a joint's range of motion, percent of the reference for age and sex."""
     require_positive(reference=reference_degrees)
     if measured_degrees < 0:
-        message = f"a range of motion of {measured_degrees:g} degrees is not possible"
+        message = say("a range of motion of {n} degrees is not possible", n=f"{measured_degrees:g}")
         raise Refused(message)
     return 100 * (1 - measured_degrees / reference_degrees)

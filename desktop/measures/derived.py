@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.measures.blood import corrected_values, days_of_low_filtration, product_values
 from desktop.measures.filtration import egfr_values, heights_of
 from desktop.measures.masses import growth_of
@@ -95,7 +96,7 @@ def derive(case: Case) -> Derived:
 def _never_recorded(found: Iterable[Occasion]) -> list[NotComputed]:
     recorded = {key for occasion in found for key in occasion.entries}
     return [
-        NotComputed(quantity=quantity, reason=f"no {name_of(key)} recorded")
+        NotComputed(quantity=quantity, reason=say("no {analyte} recorded", analyte=name_of(key)))
         for quantity, key in _NEEDS.items()
         if key not in recorded
     ]
@@ -108,7 +109,8 @@ def _without_size(case: Case, sized: Iterable[DerivedValue | NotComputed]) -> It
     for mass in case.masses:
         if mass.mass_id not in told:
             was_absent = mass.mass_id in looked_for
-            reason = "recorded as not detectable only" if was_absent else "never measured"
+            only_absent, never = say("recorded as not detectable only"), say("never measured")
+            reason = only_absent if was_absent else never
             yield NotComputed(quantity="mass_volume", reason=reason, mass_id=mass.mass_id)
 
 

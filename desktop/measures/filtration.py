@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from desktop.domain.analytes import number
+from desktop.domain.language import mark, say
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures import kidney
 from desktop.measures.ages import age_in_years
@@ -33,7 +34,7 @@ _HEIGHT_REACH = ((3.0, 91.0), (ADULT, 183.0), (math.inf, 2 * DAYS_PER_YEAR))
 """Up to which age (years) a height serves for how many days: growing children change (ours)."""
 
 _DIALYSIS = frozenset({"haemodialysis", "peritoneal_dialysis"})
-_INFANT = "no equation holds below 1 year"
+_SEXES = {"intersex": mark("intersex"), "unknown": mark("unknown"), "": mark("none")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _dialysis(case: Case, when: str) -> str:
         begun = case.place(start)
         over = [span for text in (stop, *ends) if (span := case.place(text))]
         if begun and begun.last <= place.first and not _is_over(begun, over, place):
-            return "on dialysis: creatinine is not steady, the estimate does not hold"
+            return say("on dialysis: creatinine is not steady, the estimate does not hold")
     return ""
 
 
@@ -111,7 +112,7 @@ def _estimates(entry: Entry, case: Case, heights: Heights) -> Iterator[DerivedVa
         raise Refused(entry.reason)
     ages = age_in_years(case, entry.time)
     if ages is None:
-        message = "the age at sampling is unknown"
+        message = say("the age at sampling is unknown")
         raise Refused(message)
     _refuse_doubtful(*ages)
     height = _nearest(heights, entry.time, case, ages) if ages[0] < LAST_U25 else None
@@ -122,17 +123,22 @@ def _estimates(entry: Entry, case: Case, heights: Heights) -> Iterator[DerivedVa
     elif height:
         yield _child(creatinine, height, ages)
     else:
-        message = f"no usable height within {_reach(ages[0]):.0f} days of the sample"
+        within = f"{_reach(ages[0]):.0f}"
+        message = say("no usable height within {n} days of the sample", n=within)
         raise Refused(message)
 
 
 def _refuse_doubtful(first: float, last: float) -> None:
     if last - first > WIDEST_AGE:
-        message = f"the age at sampling is known only as {first:.0f} to {last:.0f} y"
+        message = say(
+            "the age at sampling is known only as {first} to {last} y",
+            first=f"{first:.0f}",
+            last=f"{last:.0f}",
+        )
     elif first < ADULT <= last:
-        message = "the age at sampling may lie on either side of 18 y: the equation is open"
+        message = say("the age at sampling may lie on either side of 18 y: the equation is open")
     elif first < 1:
-        message = _INFANT
+        message = say("no equation holds below 1 year")
     else:
         return
     raise Refused(message)
@@ -144,7 +150,11 @@ def _sex(case: Case, equation: str) -> Literal["female", "male"]:
         return "female"
     if sex == "male":
         return "male"
-    message = f"{equation} has forms for women and men; the recorded sex is {sex or 'none'}"
+    message = say(
+        "{equation} has forms for women and men; the recorded sex is {sex}",
+        equation=say(equation),
+        sex=say(_SEXES.get(sex, sex)),
+    )
     raise Refused(message)
 
 
@@ -156,7 +166,7 @@ def _adult(creatinine: Reading, case: Case, ages: tuple[float, float]) -> Derive
     kappa, alpha, factor = (0.7, -0.241, " × 1.012") if sex == "female" else (0.9, -0.302, "")
     ratio = f"{creatinine.shown}/{kappa}"
     formula = f"142 × min({ratio}, 1)^{alpha} × max({ratio}, 1)^−1.2 × 0.9938^{age:g}{factor}"
-    doubt = f"age {first} to {last} y" if first != last else ""
+    doubt = say("age {first} to {last} y", first=first, last=last) if first != last else ""
     return _value(creatinine, value, kidney.CKD_EPI_2021, formula=formula, note=doubt)
 
 
@@ -167,7 +177,7 @@ def _child(creatinine: Reading, height: _Near, ages: tuple[float, float]) -> Der
         value,
         kidney.BEDSIDE_SCHWARTZ,
         formula=f"0.413 × {height.cm:g} / {creatinine.shown}",
-        note=joined(height.note, "underestimates a high rate" if value > 90 else ""),
+        note=joined(height.note, say("underestimates a high rate") if value > 90 else ""),
         record=height.record,
     )
 
@@ -180,14 +190,15 @@ def _beside(
         return
     sex, metres = _sex(case, kidney.CKID_U25), height.cm / 100
     low, high = (kidney.ckid_u25(creatinine.value, metres, age_years=age, sex=sex) for age in ages)
-    spread = f"up to {high:.0f} by the end of that age" if high > low * 1.01 else ""
+    is_wide = high > low * 1.01
+    spread = say("up to {rate} by the end of that age", rate=f"{high:.0f}") if is_wide else ""
     k = low * creatinine.value / metres
     yield _value(
         creatinine,
         low,
         kidney.CKID_U25,
         formula=f"{k:.1f} × {metres:g} / {creatinine.shown}",
-        note=joined("for comparison", height.note, spread),
+        note=joined(say("for comparison"), height.note, spread),
         record=height.record,
     )
 
@@ -208,7 +219,8 @@ def _nearest(heights: Heights, when: str, case: Case, ages: tuple[float, float])
         for distance, height in zip(away, heights, strict=True)
         if distance == nearest
     )
-    return _Near(cm, record, f"height {distance:.0f} days apart" if distance else "")
+    apart = say("height {n} days apart", n=f"{distance:.0f}") if distance else ""
+    return _Near(cm, record, apart)
 
 
 def _distance(when: str, place: Span | None, height: Height) -> float:
@@ -242,7 +254,7 @@ def _value(
         formula=f"{formula} = {comparator}{value:.0f} mL/min/1.73 m²",
         note=joined(
             note,
-            "creatinine by Jaffe, the equation wants enzymatic" if jaffe else "",
+            say("creatinine by Jaffe, the equation wants enzymatic") if jaffe else "",
             creatinine.remark,
         ),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from desktop.domain.language import say
 from desktop.measures.refusal import Refused, require_positive
 
 Sex = Literal["female", "male"]
@@ -20,8 +21,17 @@ CKID_U25 = "CKiD U25 creatinine"
 
 def _within(equation: str, age_years: float, low: float, high: float) -> None:
     if not low <= age_years < high:
-        limits = f"{low:g} years and over" if high == float("inf") else f"{low:g} to {high:g} years"
-        message = f"{equation} holds for {limits}, not for {age_years:.3g} years"
+        limits = (
+            say("{low} years and over", low=f"{low:g}")
+            if high == float("inf")
+            else say("{low} to {high} years", low=f"{low:g}", high=f"{high:g}")
+        )
+        message = say(
+            "{equation} holds for {limits}, not for {age} years",
+            equation=say(equation),
+            limits=limits,
+            age=f"{age_years:.3g}",
+        )
         raise Refused(message)
 
 
@@ -72,7 +82,7 @@ def gfr_category(gfr: float) -> str:
     Raises Refused for a negative rate. A category alone is no diagnosis of kidney disease.
     """
     if not gfr >= 0:
-        message = f"a filtration rate of {gfr:g} is not possible"
+        message = say("a filtration rate of {rate} is not possible", rate=f"{gfr:g}")
         raise Refused(message)
     limits = ((90, "G1"), (60, "G2"), (45, "G3a"), (30, "G3b"), (15, "G4"))
     return next((name for limit, name in limits if gfr >= limit), "G5")

@@ -10,10 +10,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.measures import sizes
+from desktop.measures.looks import SAME_LOOK_DAYS, is_ended
 from desktop.measures.refusal import Refused
 from desktop.measures.regression import fitted
-from desktop.measures.series import last_series
+from desktop.measures.series import break_spans, last_series
 from desktop.measures.values import MassGrowth, NotComputed
 from desktop.measures.volumes import volume_of
 from desktop.measures.volumes import volumes as volumes
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.case import Case
     from desktop.domain.records import MassMeasurement
+    from desktop.domain.when import Span
     from desktop.measures.regression import Line
     from desktop.measures.series import Series
     from desktop.measures.values import DerivedValue, GrowthState
@@ -33,7 +36,7 @@ STABLE_PERCENT = 10.0
 SHORTEST_DAYS = 90.0
 """Volumes within fewer days are not extrapolated to a year (our choice, not published)."""
 
-TOGETHER_DAYS = 31.0
+TOGETHER_DAYS = SAME_LOOK_DAYS
 """Measurements up to this far apart count as one look at all masses."""
 
 
@@ -117,7 +120,11 @@ def _growth(mass_id: str, series: Series) -> MassGrowth:
 def _yearly(line: Line, days: Sequence[float]) -> tuple[float, tuple[float, float]]:
     stretch = max(days) - min(days)
     if stretch < SHORTEST_DAYS:
-        message = f"the values span {stretch:.0f} days, under {SHORTEST_DAYS:.0f}: no yearly rate"
+        message = say(
+            "the values span {stretch} days, under {least}: no yearly rate",
+            stretch=f"{stretch:.0f}",
+            least=f"{SHORTEST_DAYS:.0f}",
+        )
         raise Refused(message)
     low, high = line.slope_ci95
     rates = [sizes.percent_per_year(slope) for slope in (line.slope, low, high)]
@@ -154,7 +161,7 @@ def _band(growth: MassGrowth, day: float, *, own: float) -> tuple[float, float, 
     """``own`` is the share of a single value's own variance."""
     g = growth
     if g.slope is None or g.intercept is None or g.residual_sd is None or g.mean_day is None:
-        message = f"{g.mass_id} has no fit: {g.reason}"
+        message = say("{mass} has no fit: {reason}", mass=g.mass_id, reason=g.reason)
         raise Refused(message)
     middle = g.intercept + g.slope * day
     away = (day - g.mean_day) ** 2 / (g.sum_squares or math.inf)
@@ -167,11 +174,13 @@ def total_volume(case: Case) -> TotalVolume:
 
     The latest volume of each mass counts if it was measured within 31 days of the newest
     measurement; a mass looked for and not detectable counts as assessed and adds nothing.
-    A mass completely excised since its last measurement is no longer counted. One that was
-    not assessed is missing from the sum, never taken as gone.
+    A mass completely excised since its last measurement, or merged into another, is no longer
+    counted. A volume from before an excision, a merging or a division is not that of the mass
+    now: such a mass counts as not assessed. One that was not assessed is missing from the
+    sum, never taken as gone.
     """
     latest = {name: case.measurements_of(name) for name in _mass_ids(case)}
-    open_ids = [name for name in latest if not _is_removed(case, name, latest[name])]
+    open_ids = [name for name in latest if not is_ended(case, name)]
     ends = {
         measured.id: span.last
         for name in open_ids
@@ -183,11 +192,13 @@ def total_volume(case: Case) -> TotalVolume:
     newest = max(ends.values())
     total, assessed, when = 0.0, 0, ""
     for name in open_ids:
+        cuts = break_spans(case, name)
         counted = [
             (ends[m.id], m.when.strip(), size)
             for m in latest[name]
             if m.id in ends
             and newest - ends[m.id] <= TOGETHER_DAYS
+            and _is_current(case, m, cuts)
             and (size := _counted(m)) is not None
         ]
         if counted:
@@ -211,16 +222,7 @@ def _counted(measured: MassMeasurement) -> float | None:
     return None if isinstance(outcome, NotComputed) else outcome.value
 
 
-def _is_removed(case: Case, name: str, measured: Sequence[MassMeasurement]) -> bool:
-    spans = [span for one in measured if (span := case.place(one.when))]
-    last = max((span.last for span in spans), default=-math.inf)
-    for procedure in case.procedures:
-        if (
-            procedure.kind == "excision"
-            and procedure.completeness == "complete"
-            and procedure.mass_id.strip() == name
-        ):
-            span = case.place(procedure.when)
-            if span is not None and span.first >= last:
-                return True
-    return False
+def _is_current(case: Case, measured: MassMeasurement, cuts: Sequence[Span | None]) -> bool:
+    """True for a measurement after every excision, merging and division of its mass."""
+    span = case.place(measured.when)
+    return span is not None and all(cut is not None and cut.last < span.first for cut in cuts)

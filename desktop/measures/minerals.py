@@ -6,6 +6,7 @@ not hold: any input that is zero or negative, or a reabsorption outside 0 to 1.
 
 from __future__ import annotations
 
+from desktop.domain.language import say
 from desktop.measures.refusal import Refused, require_positive
 
 TRP_LIMIT = 0.86
@@ -76,9 +77,10 @@ def trp(
 
 def _within_limits(reabsorbed: float) -> float:
     if not 0 < reabsorbed <= 1:
-        message = (
-            f"TRP would be {100 * reabsorbed:.4g} %, outside 0 to 100 %:"
-            " check the units and whether blood and urine belong together"
+        message = say(
+            "TRP would be {percent} %, outside 0 to 100 %: check the units and whether blood and"
+            " urine belong together",
+            percent=f"{100 * reabsorbed:.4g}",
         )
         raise Refused(message)
     return reabsorbed

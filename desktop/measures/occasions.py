@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop.domain.analytes import Quantity, analyte_named, analytes, converted, number, unit_of
+from desktop.domain.language import language, mark, say
 from desktop.domain.when import parse_when
 from desktop.measures.refusal import Refused
-from desktop.measures.wording import name_of, plain
+from desktop.measures.wording import listed, name_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 Kind = Literal["day", "age", "partial", "undated"]
 
 _NOT_PAIRED = {
-    "partial": "the date names no single day: results cannot be known to be of the same day",
-    "undated": "results that are not dated are not paired",
+    "partial": mark("the date names no single day: results cannot be known to be of the same day"),
+    "undated": mark("results that are not dated are not paired"),
 }
 
 
@@ -63,14 +64,14 @@ class Occasion:
     @property
     def note(self) -> str:
         """What must be said about values paired here."""
-        return "same reported age" if self.kind == "age" else ""
+        return say("same reported age") if self.kind == "age" else ""
 
 
 def occasions(case: Case, keys: Iterable[str]) -> tuple[Occasion, ...]:
     """The case's results of these analytes by occasion, oldest first, the undated last."""
     wanted = frozenset(keys)
     found: dict[tuple[Kind, str], Occasion] = {}
-    for lab in case.labs:
+    for lab in case.results:
         analyte = analyte_named(lab.analyte)
         if analyte is None or analyte.key not in wanted:
             continue
@@ -93,7 +94,7 @@ def _identity(text: str) -> tuple[Kind, str]:
 
 def _entry(lab: LabResult, analyte: Analyte) -> Entry:
     """The result in its analyte's canonical unit, or why it has no number to compute with."""
-    read = _interpreted(analyte, lab.analyte, lab.value, lab.comparator, lab.unit)
+    read = _interpreted(analyte, lab.analyte, lab.value, lab.comparator, lab.unit, language())
     time = lab.when.strip()
     if isinstance(read, str):
         return Entry(lab, time, None, read)
@@ -102,7 +103,7 @@ def _entry(lab: LabResult, analyte: Analyte) -> Entry:
 
 @lru_cache(maxsize=65536)
 def _interpreted(
-    analyte: Analyte, code: str, value: str, comparator: str, unit: str
+    analyte: Analyte, code: str, value: str, comparator: str, unit: str, _language: str
 ) -> tuple[float, str, str, str] | str:
     """The cells of a result as the fields of a reading, or the reason why there is none.
 
@@ -110,22 +111,31 @@ def _interpreted(
     """
     entered = number(value)
     if entered is None:
-        return f"{name_of(analyte.key)} has no number"
+        return say("{analyte} has no number", analyte=name_of(analyte.key))
     spelled = unit_of(analyte, unit) or unit.strip()
     canonical = converted(Quantity(entered, spelled, comparator.strip()), analyte, analyte.unit)
     if canonical is None:
-        shown = spelled or "no unit"
-        return f"{name_of(analyte.key)} in {shown} cannot be converted to {analyte.unit}"
+        return say(
+            "{analyte} in {unit} cannot be converted to {canonical}",
+            analyte=name_of(analyte.key),
+            unit=spelled or say("no unit"),
+            canonical=analyte.unit,
+        )
     low, high = analyte.plausible
     if not low <= canonical.value <= high:
-        shown = f"{plain(canonical.value)} {analyte.unit}"
-        return f"{name_of(analyte.key)} {shown} is not plausible: check unit and typing"
+        return say(
+            "{analyte} {value} {unit} is not plausible: check unit and typing",
+            analyte=name_of(analyte.key),
+            value=plain(canonical.value),
+            unit=analyte.unit,
+        )
     shown, remarks = f"{canonical.comparator}{plain(canonical.value)}", []
     if not analyte.query[0] <= canonical.value <= analyte.query[1]:
-        doubt = _fraction_doubt(analyte.key, canonical.value)
-        remarks.append(f"{name_of(analyte.key)} {shown} {analyte.unit} is unusual: {doubt}")
+        remarks.append(_unusual(analyte, canonical.value, shown))
     if is_code_of_other_unit(code, unit, analyte):
-        remarks.append(f"code {code.strip()} and unit {unit} disagree, unit trusted")
+        remarks.append(
+            say("code {code} and unit {unit} disagree, unit trusted", code=code.strip(), unit=unit)
+        )
     return canonical.value, canonical.comparator, shown, "; ".join(remarks)
 
 
@@ -137,11 +147,15 @@ def is_code_of_other_unit(code: str, unit: str, analyte: Analyte) -> bool:
     return bool(right) and code.strip() == wrong
 
 
-def _fraction_doubt(key: str, value: float) -> str:
+def _unusual(analyte: Analyte, value: float, shown: str) -> str:
     low, high = analytes()["serum_calcium_ionised"].query
-    if key == "serum_calcium_total" and low <= value * 0.2495 <= high:
-        return "it may be ionized calcium entered as total"
-    return "confirm it"
+    told = {"analyte": name_of(analyte.key), "value": shown, "unit": analyte.unit}
+    if analyte.key == "serum_calcium_total" and low <= value * 0.2495 <= high:
+        return say(
+            "{analyte} {value} {unit} is unusual: it may be ionized calcium entered as total",
+            **told,
+        )
+    return say("{analyte} {value} {unit} is unusual: confirm it", **told)
 
 
 def paired(occasion: Occasion, keys: Sequence[str]) -> list[tuple[str, tuple[Reading, ...]]]:
@@ -152,7 +166,7 @@ def paired(occasion: Occasion, keys: Sequence[str]) -> list[tuple[str, tuple[Rea
     one could be meant.
     """
     if why := _NOT_PAIRED.get(occasion.kind):
-        raise Refused(why)
+        raise Refused(say(why))
     try:
         listed = [occasion.entries[key] for key in keys]
     except KeyError:
@@ -171,9 +185,10 @@ def paired(occasion: Occasion, keys: Sequence[str]) -> list[tuple[str, tuple[Rea
 
 
 def _missing(occasion: Occasion, keys: Sequence[str]) -> str:
-    names = [name_of(key) for key in keys if key not in occasion.entries]
-    span = "at the same age" if occasion.kind == "age" else "on the same day"
-    return f"no {' and '.join(names)} {span}"
+    names = listed([name_of(key) for key in keys if key not in occasion.entries])
+    if occasion.kind == "age":
+        return say("no {names} at the same age", names=names)
+    return say("no {names} on the same day", names=names)
 
 
 def _common_time(occasion: Occasion, singles: Sequence[Entry]) -> str:
@@ -203,7 +218,11 @@ def _agreeing(entries: list[Entry]) -> Reading:
     if len(readings) > 1:
         values = ", ".join(sorted(one.shown for one in readings.values()))
         name = name_of(entries[0].lab.analyte)
-        message = f"{name} has several results ({values}): which one belongs is unknown"
+        message = say(
+            "{analyte} has several results ({values}): which one belongs is unknown",
+            analyte=name,
+            values=values,
+        )
         raise Refused(message)
     return next(iter(readings.values()))
 
@@ -237,7 +256,7 @@ def combined(readings: Sequence[Reading], directions: Sequence[int]) -> str:
     }
     ways = {comparator[0] for comparator in found}
     if len(ways) > 1:
-        message = "results reported as above and below a limit cannot be combined"
+        message = say("results reported as above and below a limit cannot be combined")
         raise Refused(message)
     strict = {comparator for comparator in found if len(comparator) == 1}
     return next(iter(strict or found))

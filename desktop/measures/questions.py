@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.analytes import analyte_named, canonical_quantity, conversion
+from desktop.domain.language import say
 from desktop.domain.when import date_span, parse_when, shown
 from desktop.measures.occasions import is_code_of_other_unit
 from desktop.measures.wording import name_of, plain
@@ -52,7 +53,7 @@ def unit_question(lab: LabResult, case: Case) -> str:
     is compared with the results up to the day of looking.
     """
     met = LastResults()
-    for earlier in case.labs:
+    for earlier in case.results:
         if earlier.id != lab.id:
             met.add(earlier, case.birth)
     dated = lab if lab.when.strip() else replace(lab, when=case.as_of.isoformat())
@@ -109,18 +110,24 @@ def _doubt(analyte: Analyte, value: float, last: _Earlier) -> str:
     if not JUMP[0] <= factor <= JUMP[1]:
         return ""
     before = f"{plain(last.value)} {analyte.unit}, {shown(parse_when(last.when))}"
-    return (
-        f"{name_of(analyte.key)} {plain(value)} {analyte.unit} differs from the last one"
-        f" ({before}) by a factor of {factor:.1f}: is the unit right?"
+    return say(
+        "{analyte} {value} {unit} differs from the last one ({before}) by a factor of {factor}:"
+        " is the unit right?",
+        analyte=name_of(analyte.key),
+        value=plain(value),
+        unit=analyte.unit,
+        before=before,
+        factor=f"{factor:.1f}",
     )
 
 
 def _code(lab: LabResult, analyte: Analyte) -> str:
     if not is_code_of_other_unit(lab.analyte, lab.unit, analyte):
         return ""
-    return (
-        f"the code {lab.analyte.strip()} is not the one for {lab.unit.strip()};"
-        " the unit is trusted: is it right?"
+    return say(
+        "the code {code} is not the one for {unit}; the unit is trusted: is it right?",
+        code=lab.analyte.strip(),
+        unit=lab.unit.strip(),
     )
 
 

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.language import say
 from desktop.measures.refusal import Refused
 from desktop.measures.student import t_quantile
 
@@ -61,10 +62,10 @@ def fitted(x: Sequence[float], y: Sequence[float]) -> Line:
     """
     n = len(x)
     if n < FEWEST:
-        message = f"{n} of at least {FEWEST} values"
+        message = say("{n} of at least {least} values", n=n, least=FEWEST)
         raise Refused(message)
     if not all(map(math.isfinite, (*x, *y))):
-        message = "a value is not a finite number"
+        message = say("a value is not a finite number")
         raise Refused(message)
     mean_x, mean_y = math.fsum(x) / n, math.fsum(y) / n
     pairs = [(a - mean_x, b - mean_y) for a, b in zip(x, y, strict=True)]
@@ -72,7 +73,7 @@ def fitted(x: Sequence[float], y: Sequence[float]) -> Line:
     xy = math.fsum([a * b for a, b in pairs])
     yy = math.fsum([b * b for _, b in pairs])
     if xx <= 0:
-        message = "all values are of one time"
+        message = say("all values are of one time")
         raise Refused(message)
     slope = xy / xx
     if abs(slope) * (max(x) - min(x)) <= _NEGLIGIBLE * max(abs(mean_y), 1.0):

@@ -1,7 +1,7 @@
 """The volumes of one mass as a series: which points are comparable, and where it breaks.
 
-A series breaks at an excision, at a drainage or an ulceration that emptied the mass, and
-where a mass was not detectable between two volumes.
+A series breaks at an excision, at a drainage or an ulceration that emptied the mass, where a
+mass was not detectable between two volumes, and where masses merged or one was divided.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain.language import mark, say, say_count
 from desktop.domain.when import Span, shown
 from desktop.domain.when import parse_when as parsed
+from desktop.measures.lineage import merged_into, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,17 @@ if TYPE_CHECKING:
     from desktop.domain.case import Case
     from desktop.domain.records import Mass
     from desktop.measures.values import DerivedValue
+
+
+BREAKS = {
+    "excision": mark("excision"),
+    "drainage": mark("drainage"),
+    "ulceration": mark("ulceration"),
+    "not detectable": mark("not detectable"),
+    "merging": mark("merging"),
+    "division": mark("division"),
+}
+"""What ends a series, in words."""
 
 
 class VolumePoint(NamedTuple):
@@ -67,9 +80,35 @@ def last_series(
     chosen = _ordered(chosen, left_out)
     if gone_after := _gone_after(case, gone, points):
         left_out.append(
-            f"last seen as not detectable, {shown(parsed(gone_after))}: not counted as zero"
+            say(
+                "last seen as not detectable, {when}: not counted as zero",
+                when=shown(parsed(gone_after)),
+            )
         )
+    if into := merged_into(case, mass_id):
+        left_out.insert(0, say("merged into {mass}", mass=into))
     return Series(series, tuple(chosen), method, tuple(left_out))
+
+
+def break_spans(case: Case, mass_id: str) -> tuple[Span | None, ...]:
+    """When volumes of a mass stopped being current; None for a break without a time."""
+    return tuple(one.span for one in _breaks(case, mass_id))
+
+
+def break_between(case: Case, mass_id: str, earlier: str, *, later: str) -> str:
+    """What makes volumes of two times incomparable, a key of BREAKS; empty where nothing does.
+
+    A break on the day of the earlier volume lies behind it. One whose time is not known may
+    lie between.
+    """
+    start, end = case.place(earlier), case.place(later) if later.strip() else None
+    for one in reversed(list(_breaks(case, mass_id))):
+        if one.span is None or (
+            (start is None or start.first <= one.span.last)
+            and (end is None or one.span.last < end.first)
+        ):
+            return one.kind
+    return ""
 
 
 def _placed(case: Case, volumes: Sequence[DerivedValue], left_out: list[str]) -> list[VolumePoint]:
@@ -79,7 +118,7 @@ def _placed(case: Case, volumes: Sequence[DerivedValue], left_out: list[str]) ->
         if span is not None:
             points.append(VolumePoint(span.middle, span, volume.value, volume.method))
     if missing := len(volumes) - len(points):
-        left_out.append(f"{_values(missing)} without a usable time left out")
+        left_out.append(say("{values} without a usable time left out", values=_values(missing)))
     return sorted(points, key=lambda point: (point.day, point.method, point.volume_ml))
 
 
@@ -94,9 +133,13 @@ def _ordered(points: list[VolumePoint], left_out: list[str]) -> list[VolumePoint
         )
     ]
     if doubtful := len(points) - len(certain):
-        left_out.append(f"{_values(doubtful)} of a partial date with an open order left out")
+        left_out.append(
+            say("{values} of a partial date with an open order left out", values=_values(doubtful))
+        )
     if partial := sum(point.span.width > 0 for point in certain):
-        left_out.append(f"{_values(partial)} of a partial date placed at its middle")
+        left_out.append(
+            say("{values} of a partial date placed at its middle", values=_values(partial))
+        )
     return certain
 
 
@@ -114,6 +157,8 @@ def _breaks(case: Case, mass_id: str) -> Iterator[_Break]:
     for event in case.events:
         if event.kind in {"drainage", "ulceration"} and event.mass_id == mass_id:
             yield _Break(case.place(event.when), event.kind)
+    for turn in turns(case, mass_id):
+        yield _Break(turn.span, turn.kind)
 
 
 def _concerns(mass: Mass | None, mass_id: str, named: str, site: str, side: str) -> bool:
@@ -145,7 +190,9 @@ def _since_last_break(
     """The points after the last break; those on the day of a break count as before it."""
     if undated := [one for one in breaks if one.span is None]:
         if points:
-            left_out.append(f"{undated[0].kind} of this mass without a date: the series is open")
+            kind = say(BREAKS[undated[0].kind])
+            text = say("{kind} of this mass without a date: the series is open", kind=kind)
+            left_out.append(text)
         return [], len(breaks) + 1
     spans = [one.span for one in breaks if one.span is not None]
     if not spans:
@@ -154,7 +201,9 @@ def _since_last_break(
     after = [point for point in points if point.span.first > last]
     before = len(points) - len(after)
     if before:
-        left_out.append(f"{_values(before)} not after the last {_latest(breaks)} left out")
+        kind = say(BREAKS[_latest(breaks)])
+        text = say("{values} not after the last {kind} left out", values=_values(before), kind=kind)
+        left_out.append(text)
     return after, 1 + len({(span.first, span.last) for span in spans})
 
 
@@ -171,7 +220,9 @@ def _by_one_method(points: list[VolumePoint], left_out: list[str]) -> tuple[list
     method = max(counts, key=lambda name: (counts[name], latest[name], name))
     for other, count in sorted(counts.items()):
         if other != method:
-            left_out.append(f"{_values(count)} by another method left out ({other})")
+            values = _values(count)
+            text = say("{values} by another method left out ({other})", values=values, other=other)
+            left_out.append(text)
     return [point for point in points if point.method == method], method
 
 
@@ -186,4 +237,4 @@ def _gone_after(case: Case, gone: Sequence[str], points: Sequence[VolumePoint]) 
 
 
 def _values(count: int) -> str:
-    return "1 value" if count == 1 else f"{count} values"
+    return say_count(count, "{n} value", "{n} values")

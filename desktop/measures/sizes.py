@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from desktop.domain.language import say
 from desktop.measures.refusal import Refused, require_positive
 
 DAYS_PER_YEAR = 365.25
@@ -118,7 +119,7 @@ def size_category(baseline_mm: float, nadir_mm: float, *, current_mm: float) -> 
     """
     require_positive(baseline=baseline_mm)
     if current_mm < 0 or nadir_mm < 0:
-        message = "a sum of diameters cannot be negative"
+        message = say("a sum of diameters cannot be negative")
         raise Refused(message)
     if current_mm == 0:
         return "CR"

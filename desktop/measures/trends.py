@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.analytes import analytes, canonical_quantity, converted
+from desktop.domain.language import say
 from desktop.domain.when import DAYS_PER_YEAR
 from desktop.measures.refusal import Refused
 from desktop.measures.regression import fitted
@@ -61,6 +62,7 @@ def trend_of(case: Case, analyte: str, *, unit: str) -> Trend:
         values.append(shown.value)
         methods.add(lab.method.strip().casefold())
     if len(methods) > 1:
-        message = f"several methods are not joined in one trend: {', '.join(sorted(methods))}"
+        named = ", ".join(sorted(methods))
+        message = say("several methods are not joined in one trend: {methods}", methods=named)
         raise Refused(message)
     return trend(days, values, unit=unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain.language import say
 from desktop.measures import minerals
 from desktop.measures.ages import age_in_years
 from desktop.measures.blood import ids
@@ -57,8 +58,8 @@ def reabsorptions(occasion: Occasion) -> list[Reabsorption]:
 def _fasting(readings: tuple[Reading, ...]) -> str:
     said = {one.lab.fasting.strip() for one in readings}
     if "no" in said:
-        return "not fasting: normal values are for fasting samples"
-    return "" if said == {"yes"} else "fasting not stated for every sample"
+        return say("not fasting: normal values are for fasting samples")
+    return "" if said == {"yes"} else say("fasting not stated for every sample")
 
 
 def trp_value(one: Reabsorption) -> DerivedValue:
@@ -72,7 +73,7 @@ def trp_value(one: Reabsorption) -> DerivedValue:
         method=SPOT,
         comparator=one.comparator,
         formula=f"1 − ({up} × {scr}) / ({sp} × {ucr}) = {one.comparator}{percent:.1f} %",
-        note="judge it together with serum phosphate",
+        note=say("judge it together with serum phosphate"),
     )
 
 
@@ -128,7 +129,7 @@ def _direct(one: Reabsorption, chosen: str) -> DerivedValue:
 def _kenny_glen(one: Reabsorption, chosen: str) -> DerivedValue:
     phosphate, alpha = one.readings[1], minerals.kenny_glen_alpha(one.fraction)
     if _is_open(one.fraction, alpha, one.comparator):
-        message = "Kenny-Glen jumps at a TRP of 86 %, so the comparator leaves the value open"
+        message = say("Kenny-Glen jumps at a TRP of 86 %, so the comparator leaves the value open")
         raise Refused(message)
     value = minerals.tmp_gfr_kenny_glen(phosphate.value, one.fraction)
     rule = (
@@ -146,7 +147,9 @@ def _kenny_glen(one: Reabsorption, chosen: str) -> DerivedValue:
         formula=f"{rule} × {phosphate.shown} = {one.comparator}{value:.2f} mg/dL",
         note=joined(
             _default_note(KENNY_GLEN, chosen),
-            "near TRP 86 % the rule jumps by 4 %: small steps there are artifacts" if near else "",
+            say("near TRP 86 % the rule jumps by 4 %: small steps there are artifacts")
+            if near
+            else "",
         ),
     )
 
@@ -163,11 +166,11 @@ def _is_open(fraction: float, alpha: float, comparator: str) -> bool:
 
 def _default_note(method: str, chosen: str) -> str:
     if not chosen:
-        return "age not known well enough to prefer one form"
+        return say("age not known well enough to prefer one form")
     if method == chosen:
-        limit = "under 19 y" if method == DIRECT else "from 19 y"
-        return f"the form used {limit}"
-    return f"for comparison; the form used at this age is {chosen}"
+        is_direct = method == DIRECT
+        return say("the form used under 19 y") if is_direct else say("the form used from 19 y")
+    return say("for comparison; the form used at this age is {form}", form=say(chosen))
 
 
 def _value(

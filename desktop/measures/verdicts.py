@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.domain.language import language, say
 from desktop.measures.wording import plain
 
 if TYPE_CHECKING:
@@ -48,14 +50,16 @@ def verdict_of(quantity: Quantity, low: float | None, high: float | None) -> Ver
 def opinion(quantity: Quantity, low: float | None, high: float | None, name: str) -> str:
     """The comparison in words: ``6.1 mg/dL is above 4.9 (Mayo Clinic, female, 14 to 16 y)``."""
     shown = f"{quantity.comparator}{plain(quantity.value)} {quantity.unit}"
+    told = {"value": shown, "source": name}
     verdict = verdict_of(quantity, low, high)
     if verdict == "high":
-        return f"{shown} is above {_shown(high)} ({name})"
+        return say("{value} is above {limit} ({source})", **told, limit=_shown(high))
     if verdict == "low":
-        return f"{shown} is below {_shown(low)} ({name})"
+        return say("{value} is below {limit} ({source})", **told, limit=_shown(low))
+    limits = limits_in_words(low, high)
     if verdict == "normal":
-        return f"{shown} is within {limits_in_words(low, high)} ({name})"
-    return f"{shown} cannot be told against {limits_in_words(low, high)} ({name})"
+        return say("{value} is within {limits} ({source})", **told, limits=limits)
+    return say("{value} cannot be told against {limits} ({source})", **told, limits=limits)
 
 
 def _shown(limit: float | None) -> str:
@@ -65,8 +69,10 @@ def _shown(limit: float | None) -> str:
 def limits_in_words(low: float | None, high: float | None) -> str:
     """``3.5 to 4.9``, ``up to 52``, ``from 3.5``."""
     if low is None:
-        return "any value" if high is None else f"up to {plain(high)}"
-    return f"from {plain(low)}" if high is None else f"{plain(low)} to {plain(high)}"
+        return say("any value") if high is None else say("up to {limit}", limit=plain(high))
+    if high is None:
+        return say("from {limit}", limit=plain(low))
+    return say("{low} to {high}", low=plain(low), high=plain(high))
 
 
 def agreed(quantity: Quantity, panels: tuple[Panel, ...]) -> tuple[Verdict, str]:
@@ -75,33 +81,64 @@ def agreed(quantity: Quantity, panels: tuple[Panel, ...]) -> tuple[Verdict, str]
     Several panels stand for ages or sexes that are all possible. ``quantity`` is in the
     canonical unit.
     """
+    verdict = agreed_verdict(quantity, panels)
     if not panels or not all(panels):
-        return "unknown", "no range for this analyte at this age"
+        return verdict, say("no range for this analyte at this age")
     found = [_of_panel(quantity, panel) for panel in panels]
-    verdicts = {verdict for verdict, _ in found}
+    if len({one.verdict for one in found}) == 1:
+        return verdict, _reason(quantity, panels[0], found[0])
+    told = (_reason(quantity, *pair) for pair in zip(panels, found, strict=True))
+    reasons = "; ".join(dict.fromkeys(told))
+    return verdict, say("age or sex leave several ranges open: {reasons}", reasons=reasons)
+
+
+def agreed_verdict(quantity: Quantity, panels: tuple[Panel, ...]) -> Verdict:
+    """The verdict of ``agreed`` alone, in a third of the time: most reasons are never read."""
+    if not panels or not all(panels):
+        return "unknown"
+    verdicts = {_of_panel(quantity, panel).verdict for panel in panels}
     if len(verdicts) == 1:
-        return found[0]
-    reasons = "; ".join(dict.fromkeys(reason for _, reason in found))
-    if "unknown" in verdicts or len(verdicts - {"borderline"}) > 1:
-        return "unknown", f"age or sex leave several ranges open: {reasons}"
-    return "borderline", f"age or sex leave several ranges open: {reasons}"
+        return verdicts.pop()
+    is_open = "unknown" in verdicts or len(verdicts - {"borderline"}) > 1
+    return "unknown" if is_open else "borderline"
 
 
-def _of_panel(quantity: Quantity, panel: Panel) -> tuple[Verdict, str]:
+class _Opinion(NamedTuple):
+    """What one panel says, and the first of its bands that says another thing than the rest."""
+
+    verdict: Verdict
+    dissent: Band | None
+
+
+def _of_panel(quantity: Quantity, panel: Panel) -> _Opinion:
     foremost = panel[0]
     verdict = verdict_of(quantity, foremost.low, foremost.high)
-    reason = opinion(quantity, foremost.low, foremost.high, _named(foremost))
     others = [band for band in panel[1:] if verdict_of(quantity, band.low, band.high) != verdict]
     if not others or verdict == "unknown":
-        return verdict, reason
-    dissent = opinion(quantity, others[0].low, others[0].high, _named(others[0]))
+        return _Opinion(verdict, None)
     is_majority = 2 * len(others) < len(panel)
     if is_majority and not _is_near(quantity.value, foremost, verdict):
-        return verdict, f"{reason}; most other sources agree, but {dissent}"
-    return "borderline", f"borderline, depends on the laboratory: {reason}, but {dissent}"
+        return _Opinion(verdict, others[0])
+    return _Opinion("borderline", others[0])
 
 
-def _named(band: Band) -> str:
+def _reason(quantity: Quantity, panel: Panel, found: _Opinion) -> str:
+    foremost, other = panel[0], found.dissent
+    reason = opinion(quantity, foremost.low, foremost.high, _named(foremost, language()))
+    if other is None:
+        return reason
+    dissent = opinion(quantity, other.low, other.high, _named(other, language()))
+    if found.verdict == "borderline":
+        return say(
+            "borderline, depends on the laboratory: {reason}, but {dissent}",
+            reason=reason,
+            dissent=dissent,
+        )
+    return say("{reason}; most other sources agree, but {dissent}", reason=reason, dissent=dissent)
+
+
+@lru_cache(maxsize=4096)
+def _named(band: Band, _language: str) -> str:
     return f"{band.short_source}, {band.applies_to}"
 
 

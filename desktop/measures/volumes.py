@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from desktop.domain.analytes import number
+from desktop.domain.language import say
 from desktop.measures import sizes
 from desktop.measures.refusal import Refused, require_positive
 from desktop.measures.values import DerivedValue, NotComputed
@@ -39,7 +40,7 @@ def volumes(case: Case) -> tuple[DerivedValue, ...]:
 
 def volume_of(measured: MassMeasurement) -> DerivedValue | NotComputed:
     """The volume of one measurement, mL, or why it has none."""
-    when, reason = measured.when.strip(), "no size was recorded"
+    when, reason = measured.when.strip(), say("no size was recorded")
     try:
         size = _size(measured)
     except Refused as refused:
@@ -63,11 +64,11 @@ def volume_of(measured: MassMeasurement) -> DerivedValue | NotComputed:
 
 def _size(measured: MassMeasurement) -> tuple[float, str, str, str] | None:
     """Volume in mL, method, formula and note; None without any size."""
-    recorded = _positive(measured.volume_ml, "volume")
+    recorded = _positive(measured.volume_ml, say("volume"))
     if recorded is not None:
-        return recorded, RECORDED, f"{plain(recorded)} mL as recorded", ""
+        return recorded, RECORDED, say("{volume} mL as recorded", volume=plain(recorded)), ""
     cells = (measured.length_mm, measured.width_mm, measured.depth_mm)
-    diameters = [size for cell in cells if (size := _positive(cell, "diameter")) is not None]
+    diameters = [size for cell in cells if (size := _positive(cell, say("diameter"))) is not None]
     if not diameters:
         return None
     shown = " × ".join(f"{size:g}" for size in diameters)
@@ -77,10 +78,13 @@ def _size(measured: MassMeasurement) -> tuple[float, str, str, str] | None:
     if len(diameters) == 2:
         third = math.sqrt(diameters[0] * diameters[1])
         value = _ellipsoid(diameters[0], diameters[1], third)
-        note = f"approximation: third diameter taken as their geometric mean, {third:.3g} mm"
+        note = say(
+            "approximation: third diameter taken as their geometric mean, {third} mm",
+            third=f"{third:.3g}",
+        )
         return value, TWO_DIAMETERS, f"π/6 × {shown} × {third:.3g} mm = {plain(value)} mL", note
     value = _ellipsoid(diameters[0], diameters[0], diameters[0])
-    note = "approximation: a sphere from one diameter"
+    note = say("approximation: a sphere from one diameter")
     return value, ONE_DIAMETER, f"π/6 × {shown}³ mm = {plain(value)} mL", note
 
 
@@ -96,5 +100,5 @@ def _positive(cell: str, name: str) -> float | None:
         return value
     if not cell.strip():
         return None
-    message = f"{name} {cell.strip()!r} is not a number above 0"
+    message = say("{what} {cell} is not a number above 0", what=name, cell=repr(cell.strip()))
     raise Refused(message)

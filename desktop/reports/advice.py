@@ -167,7 +167,7 @@ def monitoring_section(assessment: Assessment) -> list[Flow]:
         listed = "; ".join(text.rstrip(".") for text in assessment.missing)
         missing = f"{bold(say('Missing from the record: '))}{markup(cut(listed, 3000))}."
         body += [gap(3), paragraph(missing, "small")]
-    by_opinion = all("expert opinion" in item.basis for item in assessment.monitoring)
+    by_opinion = all(item.is_expert_opinion for item in assessment.monitoring)
     usual = say("due, how often, last")
     note = say("due, how often, last; intervals by expert opinion") if by_opinion else usual
     return section(say("Monitoring"), body, note=note if assessment.monitoring else "", keep=True)

@@ -161,7 +161,7 @@ def _cover(dossier: Dossier, imprint: Imprint, disorder: str) -> list[Flow]:
     return [
         _banner(say("MEDICAL EMERGENCY CARD")),
         gap(7),
-        paragraph(bold(_named(case, disorder)), "plain_heading"),
+        paragraph(bold(_named(dossier, disorder)), "plain_heading"),
         gap(5),
         *spaced,
         *_made(dossier, imprint),
@@ -178,12 +178,16 @@ def _made(dossier: Dossier, imprint: Imprint) -> list[Flow]:
     return lines
 
 
-def _named(case: Case, disorder: str) -> str:
-    """The disorder with how sure it is; one that only the guidance thinks of is a possibility."""
-    name = disorder_name(disorder)
-    if case.patient.diagnosis != disorder:
+def _named(dossier: Dossier, disorder: str) -> str:
+    """The disorder with how sure it is: as the clinic holds it, otherwise by the guidance."""
+    name, patient = disorder_name(disorder), dossier.case.patient
+    if patient.diagnosis != disorder or patient.diagnosis_status == "ruled_out":
+        found = (c for c in dossier.assessment.differential if c.disorder == disorder)
+        standing = next((c.standing for c in found), "possible")
+        if standing in {"established", "probable"}:
+            return say("{disorder}: {standing}", disorder=name, standing=say(standing))
         return say("{disorder}: possible, not ruled out", disorder=name)
-    if case.patient.diagnosis_status == "confirmed":
+    if patient.diagnosis_status == "confirmed":
         return say("{disorder}: confirmed", disorder=name)
     return say("{disorder}: suspected", disorder=name)
 

@@ -133,9 +133,13 @@ def _others(assessment: Assessment, best: Candidate | None) -> Iterator[str]:
     others = [c for c in assessment.differential if c is not best]
     near = [c for c in others if c.standing in ("established", "probable", "possible")]
     excluded = [f"{c.name}{_reason(c)}" for c in others if c.standing == "excluded"]
+    far = [c for c in others if c.standing == "unlikely"]
+    open_ones = _run_together(c.name for c in far if not _is_judged(c))
+    unlikely = _run_together(c.name for c in far if _is_judged(c))
     parts = [
         "; ".join(f"{c.name}, {say(c.standing)}{_reason(c)}" for c in near),
-        _unlikely([c.name for c in others if c.standing == "unlikely"]),
+        say("unlikely on what is recorded: {names}", names=unlikely) if unlikely else "",
+        say("nothing recorded for or against: {names}", names=open_ones) if open_ones else "",
         say("excluded: {names}", names="; ".join(excluded)) if excluded else "",
     ]
     listed = ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part)
@@ -143,17 +147,21 @@ def _others(assessment: Assessment, best: Candidate | None) -> Iterator[str]:
         yield f"{bold(say('Also considered: '))}{markup(listed)}."
 
 
-def _unlikely(names: Iterable[str]) -> str:
-    """The names of one disorder's causes run together: ``unlikely: Disorder (a, b); Other``."""
+def _is_judged(candidate: Candidate) -> bool:
+    """True where anything recorded speaks for or against it: unknown is not unlikely."""
+    return any(criterion.status == "met" for criterion in candidate.criteria)
+
+
+def _run_together(names: Iterable[str]) -> str:
+    """The names with one disorder's causes run together: ``Disorder (a, b); Other``."""
     causes: dict[str, list[str]] = {}
     for name in names:
         disorder, _, cause = name.partition(": ")
         causes.setdefault(disorder, []).append(cause)
-    listed = "; ".join(
+    return "; ".join(
         f"{disorder} ({', '.join(own)})" if any(own) else disorder
         for disorder, own in causes.items()
     )
-    return say("unlikely on what is recorded: {names}", names=listed) if listed else ""
 
 
 def _reason(candidate: Candidate) -> str:

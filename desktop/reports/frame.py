@@ -35,6 +35,7 @@ EDGE = 9.5 * MILLIMETER
 """Points above and below everything."""
 FOOT = 29.0
 FIRST_HEAD, LATER_HEAD = 34.0, 24.0
+_LEAST_NAME = 40.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +230,7 @@ class _Pen:
             words = f"{say('DEMO DATA')} ·"
             self.text(right, baseline, words, bold=True, at_end=True)
             right -= text_width(words, bold=True) + 8
-        identity = shortened(frame.identity, right - self.left, bold=True)
+        identity = _whose(frame.identity, right - self.left)
         self.text(self.left, baseline, identity, bold=True)
         below = baseline - 10.5
         end = self.text(self.left, below, frame.warning, paint="ink2") + 12
@@ -260,6 +261,19 @@ class _Pen:
             self.canvas.drawString(x, y, piece)
             x += self.canvas.stringWidth(piece, font, size)
         return x
+
+
+_BETWEEN = " · "
+
+
+def _whose(identity: str, room: float) -> str:
+    """The identity, of which only the name gives way: birth and ID tell two long names apart."""
+    name, *rest = identity.rsplit(_BETWEEN, 2)
+    tail = "".join(f"{_BETWEEN}{part}" for part in rest)
+    left = room - text_width(tail, bold=True)
+    if not rest or left < _LEAST_NAME:
+        return shortened(identity, room, bold=True)
+    return shortened(name, left, bold=True) + tail
 
 
 def _fitting(pairs: Sequence[tuple[str, str]], room: float) -> list[tuple[str, str]]:

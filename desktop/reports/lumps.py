@@ -11,6 +11,7 @@ from desktop.charts.masses import ARROWS
 from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
 from desktop.measures.masses import total_volume
+from desktop.measures.wording import method_words
 from desktop.reports import bodymap
 from desktop.reports.style import WIDTH, bold, italic, markup, quiet
 from desktop.reports.tables import Column, cut, gap, grid, paragraph, section, table
@@ -169,13 +170,13 @@ def _notes(case: Case, derived: Derived, found: Sequence[MassHistory]) -> Iterat
             assessed=total.assessed,
             masses=total.masses,
         )
-    methods = dict.fromkeys(m for mass in found for m in mass.methods.values())
+    methods = dict.fromkeys(method_words(m) for mass in found for m in mass.methods.values())
     if methods:
         yield say("Volumes: {methods}.", methods="; ".join(methods))
     fitted = [g for g in derived.mass_growth if g.percent_per_year is not None]
     if fitted:
         counts = ", ".join(f"{g.mass_id} n = {g.n}" for g in fitted)
-        methods = dict.fromkeys(g.method for g in fitted)
+        methods = dict.fromkeys(method_words(g.method) for g in fitted)
         yield say("Growth: {methods}; {counts}.", methods="; ".join(methods), counts=counts)
     for mass in found:
         excision = mass.last_excision

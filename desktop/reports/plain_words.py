@@ -83,9 +83,6 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "non_calcium_binder": mark("It holds phosphate in your food, so less gets in."),
         "phosphate_binder": mark("It holds phosphate in your food, so less gets in."),
         "aluminium_binder": mark("It holds phosphate in your food, so less gets in."),
-        "calcium_based_binder": mark("It holds phosphate in your food, so less gets in."),
-        "carbonic_anhydrase_inhibitor": mark("It helps your kidneys let phosphate out."),
-        "uricosuric": mark("It helps your kidneys let phosphate out."),
         "phosphate_transport_inhibitor": mark("It lets less phosphate into your body."),
         "diet": mark(
             "Less processed food, cola and cheese. Read labels for “phos”. Ask our dietitian for"
@@ -101,7 +98,12 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "observation": mark("We watch and measure. No medicine now."),
     }
 )
-"""By class of agent: what it is for. What is not here is explained by the team."""
+"""By class of agent: what it is for. What is not here is explained by the team.
+
+Calcium salts are a binder for one patient and the treatment of low calcium for another.
+Acetazolamide helped without more phosphate in the urine, and the label of probenecid denies
+that it drives phosphate out where the parathyroids work: no page may promise it.
+"""
 
 WATCHED: Mapping[str, str] = MappingProxyType(
     {

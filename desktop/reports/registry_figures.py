@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from desktop.domain.case import Case
+    from desktop.domain.records import LabResult
     from desktop.domain.when import Span
     from desktop.measures.values import Derived
 
@@ -179,8 +180,8 @@ class RegistryFigures:
         self.last_seen[next(text for most, text in LAST_SEEN if months <= most)] += 1
 
     def _count_disease(self, case: Case, derived: Derived) -> None:
-        results = case.labs_of(PHOSPHATE)
-        verdict = _VERDICTS[judge(results[-1], case).verdict] if results else NEVER_MEASURED
+        latest = _latest(case)
+        verdict = _VERDICTS[judge(latest, case).verdict] if latest else NEVER_MEASURED
         self.phosphate[verdict] += 1
         growth = {g.mass_id: g for g in derived.mass_growth}
         for mass in histories(case, derived):
@@ -207,6 +208,13 @@ def _diagnosis(case: Case) -> tuple[str, str]:
     if not key:
         return say("open: no diagnosis held"), ""
     return disorder_name(key), case.patient.diagnosis_status
+
+
+def _latest(case: Case) -> LabResult | None:
+    """The latest phosphate that has a time, as in the cohort; one without, where no other is."""
+    found = case.labs_of(PHOSPHATE)
+    timed = (lab for lab in reversed(found) if case.place(lab.when))
+    return next(timed, found[-1] if found else None)
 
 
 def _dated(case: Case) -> list[float]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.language import say, say_count
 from desktop.domain.when import parse_when, shown
+from desktop.measures.wording import method_words
 from desktop.reports.rows import (
     UNDATED,
     calculated,
@@ -244,12 +245,22 @@ def _calculations(panel: _Panel, derived: Derived) -> str:
 
 def _qualified(value: DerivedValue, row: Row) -> list[str]:
     """The method where the row doesn't name it, and the remarks that are not about methods."""
-    method = [value.method] if row.which == "calculated" and row.key != "trp" else []
-    remarks = [remark for remark in value.note.split("; ") if not remark.startswith(_PLAIN)]
+    method = [method_words(value.method)] if row.which == "calculated" and row.key != "trp" else []
+    remarks = [remark for remark in value.note.split("; ") if not remark.startswith(_plain())]
     return [*method, *(remark.partition(": judge")[0] for remark in remarks if remark)]
 
 
-_PLAIN = ("the form used", "for comparison", "judge it together")
+def _plain() -> tuple[str, ...]:
+    """How remarks about methods begin: the row names its method already."""
+    remarks = (
+        say("the form used under 19 y"),
+        say("the form used from 19 y"),
+        say("for comparison; the form used at this age is {form}"),
+    )
+    together = say("judge it together with serum phosphate")
+    return (*(remark.partition(";")[0] for remark in remarks), together)
+
+
 _REFUSED = {
     "calcium_phosphate_product": "calcium_phosphate_product",
     "trp": "trp",

@@ -253,11 +253,12 @@ _OTHER_ACTIONS = (
     ActionSpec(
         "export_pdf",
         REPORTS,
-        mark("&Clinician summary as PDF…"),
+        mark("&Export PDF…"),
         "Ctrl+E",
         "file-type-pdf",
         "patient",
     ),
+    ActionSpec("print", REPORTS, mark("&Print document…"), "Ctrl+P", "printer", "patient"),
     ActionSpec("help", HELP, mark("&Help for this page"), "F1", "book-2"),
     ActionSpec("shortcuts", HELP, mark("&Keyboard"), "Ctrl+F1", "info-circle"),
     ActionSpec("about", HELP, mark("&About"), "Shift+F1", "info-circle"),
@@ -272,5 +273,5 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 """Everything that menus hold, in their order."""
 
-RESERVED = ("Ctrl+P", "Ctrl+Shift+L")
-"""Keys kept for printing and for locking the window."""
+RESERVED = ("Ctrl+Shift+L",)
+"""Keys kept for locking the window."""

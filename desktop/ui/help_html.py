@@ -93,7 +93,8 @@ def _cells(line: str) -> list[str]:
 def _picture(told: str, source: str, width: int) -> str:
     name = source.rpartition("/")[2]
     image = f'<img src="{name}" width="{width}" alt="{escape(told)}">'
-    return f'<p class="picture"><a href="picture:{name}">{image}</a></p><p class="caption">{_inline(told)}</p>'
+    shown = f'<p class="picture"><a href="picture:{name}">{image}</a></p>'
+    return f'{shown}<p class="caption">{_inline(told)}</p>'
 
 
 def _inline(text: str) -> str:

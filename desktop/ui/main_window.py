@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QThreadPool, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from desktop.ui.answering import Answering
 from desktop.ui.appearance import Appearance
 from desktop.ui.navigation import Navigation
 from desktop.ui.panes import Panes
+from desktop.ui.tasks import end_all
 from desktop.ui.telling import Telling
 from desktop.ui.views.start import StartPage
 from desktop.ui.widgets.menu_row import MenuRow, UnitsSwitch
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
             "import_folder": lambda: self.files.import_folder(),
             "import_file": lambda: self.files.import_file(),
             "export_csv": lambda: self.files.export_csv(),
-            "export_pdf": lambda: self.files.export_pdf(),
+            "export_pdf": lambda: self.patients.export_pdf(),
+            "print": lambda: self.patients.print_document(),
             "quit": self.close,
             "find": lambda: self.search.focus(),
             "undo": self.session.undo,
@@ -275,9 +277,8 @@ class MainWindow(QMainWindow):
             if not self.dialogs.confirm(self, say("Quit"), text, yes=say("Stop it and quit")):
                 event.ignore()
                 return
-            self._task.stop()
-            QThreadPool.globalInstance().waitForDone()
         self.closing.emit()
+        end_all()
         self.session.close()
         event.accept()
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.guidance.dossier import Dossier
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.views.documents import DocumentsPage
     from desktop.ui.views.overview import OverviewPage
     from desktop.ui.views.patient import PatientPage
     from desktop.ui.views.patients import PatientsPage
@@ -128,7 +129,9 @@ class Navigation:
         return any(page.name == name for page in patient_pages())
 
     def _connect_page(self, name: str, page: QWidget) -> None:
-        """The overview asks with signals of its own."""
+        """The overview asks with signals of its own; documents ask where to with our dialogs."""
+        if name == "documents":
+            cast("DocumentsPage", page).dialogs = self._window.dialogs
         if name == "overview":
             asks, overview = self._window.session.asks, cast("OverviewPage", page)
             overview.measure_wanted.connect(partial(asks.command.emit, "add_mass_measurements"))

@@ -75,7 +75,10 @@ PATIENT_TABLE: tuple[Page, ...] = (
         "pill",
         "Ctrl+4",
         _VIEWS + "treatment:TreatmentPage",
-        ("treatments", "procedures", "events", "body", "targets", "allergies", "visits", "consents"),
+        (
+            *("treatments", "procedures", "events", "body"),
+            *("targets", "allergies", "visits", "consents"),
+        ),
     ),
     Page(
         "genetics",

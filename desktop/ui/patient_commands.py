@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop import __version__
 from desktop.domain.language import say
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.drafts import Key, Unfinished
     from desktop.ui.forms.record_form import RecordForm
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.views.documents import DocumentsPage
 
 HANDBOOK = "desktop.ui.views.help"
 
@@ -96,6 +97,17 @@ class PatientCommands:
         if dossier is not None:
             self.panel = AlertsPanel(dossier, self._window)
             self.panel.open()
+
+    def export_pdf(self) -> None:
+        """Save the document that the Documents page shows; elsewhere the clinician summary."""
+        if self._window.navigation.shown_name == "documents":
+            cast("DocumentsPage", self._window.navigation.shown_page).save()
+        else:
+            self._window.files.export_pdf()
+
+    def print_document(self) -> None:
+        """Print the document that is chosen on the Documents page, which comes into sight."""
+        cast("DocumentsPage", self._window.navigation.show_tab("documents")).print()
 
     def show_shortcuts(self) -> None:
         """The keys."""

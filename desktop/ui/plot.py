@@ -277,11 +277,14 @@ class ChartView(QWidget):
     def _show_table(self, is_shown: bool) -> None:
         if is_shown:
             self._fill_table()
+        had_keyboard = self._table is not None and self._table.hasFocus()
         self._show_page()
         if is_shown and self._table is not None:
             self._table.setFocus()
         else:
             self._redraw()
+            if had_keyboard:
+                self.setFocus()
 
     def _fill_table(self) -> None:
         if self._spec is None:

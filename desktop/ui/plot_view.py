@@ -9,7 +9,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from desktop.charts.spec import Tick
-from desktop.domain.when import DAYS_PER_MONTH, MONTHS
+from desktop.domain.when import DAYS_PER_MONTH, month_in_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -143,7 +143,7 @@ def _months(x0: float, x1: float, step: int) -> Iterator[Tick]:
     for month in range(first.year * 12, last.year * 12 + 12, step):
         day = date(month // 12, month % 12 + 1, 1)
         if x0 <= day.toordinal() <= x1:
-            text = str(day.year) if day.month == 1 else f"{MONTHS[day.month - 1]} {day.year}"
+            text = str(day.year) if day.month == 1 else f"{month_in_short(day.month)} {day.year}"
             yield Tick(at=day.toordinal(), text=text)
 
 

@@ -15,11 +15,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.language import say
 from desktop.ui.asks import Asks
 from desktop.ui.drafts import Drafts
-from desktop.ui.tasks import Task
+from desktop.ui.patient_list import PatientList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
@@ -32,6 +31,8 @@ Step = Literal["change", "undo", "redo"]
 
 MOST_WAIT_MS = 300
 """So long the first guidance waits for the charts to be painted, should nothing paint them."""
+HEAVY, HEAVY_WAIT_MS = 1000, 20
+"""From so many results on the guidance takes some 50 ms and more: pages are painted first."""
 
 
 class Session(QObject):
@@ -41,7 +42,8 @@ class Session(QObject):
     committed ChangeSet after the dossier was made anew. Neither waits for the guidance:
     ``assessed`` follows with the dossier once it was applied, or has failed, and in between
     nothing may show alerts or advice. It follows in the same call where the rules were read
-    before; for the first patient of a session the charts are painted first.
+    before; for the first patient of a session, and for one with very many results, the page
+    is painted first.
 
     ``registry_changed`` tells that another registry file is open, ``selected_mass`` the mass
     picked on map, list or chart.
@@ -68,8 +70,7 @@ class Session(QObject):
         self.drafts = Drafts(self)
         self.last_step: Step = "change"
         self._units: Units = "conventional"
-        self._rows: list[PatientRow] | None = None
-        self._reading: Task | None = None
+        self._list = PatientList()
         self.has_rules = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -88,31 +89,12 @@ class Session(QObject):
 
     @property
     def patients(self) -> list[PatientRow]:
-        """The patients of the open registry, read once and again after a change."""
-        if self._rows is None:
-            self._rows = [] if self.registry is None else list(self.registry.patients())
-            self._reading = None
-        return self._rows
+        """The patients of the open registry, read once and again after a change of them."""
+        return self._list.rows(self.registry)
 
     def read_ahead(self) -> None:
         """Read the patients beside the window's thread; 10,000 take half a second."""
-        if self.registry is None or self._rows is not None or self._reading is not None:
-            return
-        task = Task("", partial(_listed, self.registry.path))
-        task.signals.finished.connect(partial(self._take_rows, task))
-        task.signals.failed.connect(_raise)
-        self._reading = task
-        task.start()
-
-    def _take_rows(self, task: Task, rows: list[PatientRow]) -> None:
-        """Rows read before a change, or of another registry, come too late."""
-        if task is self._reading:
-            self._rows = rows
-            self._reading = None
-
-    def _forget_rows(self) -> None:
-        self._rows = None
-        self._reading = None
+        self._list.read_ahead(self.registry)
 
     @property
     def patient_id(self) -> str:
@@ -127,7 +109,7 @@ class Session(QObject):
             self.registry.close()
         self.registry = registry
         self.drafts.open(registry)
-        self._forget_rows()
+        self._list.forget()
         self.registry_changed.emit()
 
     def close(self) -> None:
@@ -156,7 +138,7 @@ class Session(QObject):
 
     def read_again(self) -> None:
         """Read patients and the open patient from the file once more."""
-        self._forget_rows()
+        self._list.forget()
         if self.registry is not None:
             self.registry_changed.emit()
         if self.dossier is not None:
@@ -214,7 +196,7 @@ class Session(QObject):
 
     def _tell(self, changes: ChangeSet) -> ChangeSet:
         self.saved_at = datetime.now().astimezone()
-        self._forget_rows()
+        self._list.follow(changes, self.registry)
         if self.dossier is not None and changes.concerns(self.patient_id):
             self._refresh_dossier()
         self.changed.emit(changes)
@@ -223,8 +205,10 @@ class Session(QObject):
         return changes
 
     def _refresh_dossier(self) -> None:
+        from desktop.domain.columns import PATIENTS  # not needed for the first paint
+
         patient = self.patient_id
-        if self.registry is None or any(row.id == patient for row in self.patients):
+        if self._open_one().records(PATIENTS, patient):
             self.dossier = self._read(patient)
         else:
             self.close_patient()
@@ -237,11 +221,12 @@ class Session(QObject):
         self.has_rules = True
 
     def _assess(self) -> None:
-        """Apply the guidance: now if the rules are there, else after the next paint."""
-        if self.has_rules:
+        """Apply the guidance: now if that is quick, else after the next paint."""
+        is_heavy = self.dossier is not None and len(self.dossier.case.labs) >= HEAVY
+        if self.has_rules and not is_heavy:
             self._apply_guidance()
         else:
-            self._soon.start(MOST_WAIT_MS)
+            self._soon.start(HEAVY_WAIT_MS if self.has_rules else MOST_WAIT_MS)
 
     @property
     def waits_for_paint(self) -> bool:
@@ -277,13 +262,6 @@ class Session(QObject):
         from desktop.work.dossiers import dossier_in
 
         return dossier_in(self._open_one(), patient, date.today())  # noqa: DTZ011
-
-
-def _listed(path: Path, _report: Callable[[int, int, str], None]) -> list[PatientRow]:
-    from desktop.db.registry import Registry
-
-    with Registry.open(path) as registry:
-        return registry.patients()
 
 
 def _raise(error: Exception) -> None:

@@ -25,17 +25,24 @@ EVERY_SECONDS = 0.05
 
 
 class TaskSignals(QObject):
-    """What a task tells: progress, then ended, then one of finished, failed, stopped."""
+    """What a task tells: progress, then ended, then one of finished, failed, stopped.
+
+    ``heard`` comes last of all, when everything before it was delivered.
+    """
 
     progress = Signal(int, int, str)
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
     ended = Signal()
+    heard = Signal()
 
 
 class Task(QRunnable):
-    """One job in the thread pool; ``name`` says what it does, for the progress line."""
+    """One job in the thread pool; ``name`` says what it does, for the progress line.
+
+    It lives until it has told how it ended, whether anybody holds it or not.
+    """
 
     def __init__(self, name: str, job: Callable[[Report], object]) -> None:
         super().__init__()
@@ -45,9 +52,11 @@ class Task(QRunnable):
         self._job = job
         self._stop = Event()
         self._last = 0.0
+        self.signals.heard.connect(self._let_go)
 
     def start(self) -> None:
         """Run in the thread pool."""
+        _under_way.add(self)
         QThreadPool.globalInstance().start(self)
 
     def stop(self) -> None:
@@ -69,6 +78,10 @@ class Task(QRunnable):
         """Tell the end first: what follows a result may start the next task."""
         self.signals.ended.emit()
         tell()
+        self.signals.heard.emit()
+
+    def _let_go(self) -> None:
+        _under_way.discard(self)
 
     def _report(self, done: int, total: int, text: str) -> None:
         if self._stop.is_set():
@@ -77,3 +90,17 @@ class Task(QRunnable):
         if done >= total or now - self._last >= EVERY_SECONDS:
             self._last = now
             self.signals.progress.emit(done, total, text)
+
+
+_under_way: set[Task] = set()
+"""Tasks that were started and have not told their end to everybody who listens."""
+
+
+def end_all() -> None:
+    """Ask every task to stop and wait until all have ended, before a window goes.
+
+    A task that told a window which is gone would fail.
+    """
+    for task in tuple(_under_way):
+        task.stop()
+    QThreadPool.globalInstance().waitForDone()

@@ -25,6 +25,10 @@ PAUSE_MS = 30
 """Between two steps, for whatever else there is to do."""
 
 
+_BESIDE_CHARTS = ("multiprocessing.connection", "pydoc", "xml.etree.ElementTree")
+"""What pyqtgraph imports of Python itself: a quarter of its time, in steps of their own."""
+
+
 class WarmUp(QObject):
     """Does steps one by one, each in a turn of the event loop; lives as long as its parent.
 
@@ -90,6 +94,7 @@ def _steps(window: MainWindow) -> list[Step]:
         partial(import_module, "desktop.measures.derived"),
         partial(import_module, "desktop.ui.views.overview"),
         *qt,
+        *(partial(import_module, name) for name in _BESIDE_CHARTS),
         partial(import_module, "desktop.ui.plot_canvas"),
         partial(import_module, "desktop.guidance.assess"),
         window.session.read_rules,

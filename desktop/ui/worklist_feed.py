@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     Found = dict[str, tuple[Item, ...]]
     Report = Callable[[int, int, str], None]
 
-FIRST_PAUSE_S = 0.7
-"""The first scan waits: a patient opened at once comes first."""
+FIRST_PAUSE_S = 1.8
+"""The first scan waits: a patient opened at once comes first, and so does the warm-up, whose
+steps took the window five times as long beside the scan's imports."""
 PAUSE_S = 1.5
 """So long it waits again when a patient is opened meanwhile."""
 GLIMPSE_S = 0.2

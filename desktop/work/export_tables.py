@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.language import say
-from desktop.exchange.csv_writing import write_folder
+from desktop.exchange.release_report import Balance
+from desktop.work.export import Wish, prepare, unreported
+from desktop.work.export_files import refuse_output, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,14 +27,7 @@ class Exported:
     @property
     def balance(self) -> str:
         """The sum that shows that nobody was left out: N in the registry = n + excluded."""
-        written = self.counts["patients"]
-        left_out = self.registered - written
-        return say(
-            "{registered} in the registry = {written} exported + {left_out} excluded",
-            registered=self.registered,
-            written=written,
-            left_out=left_out,
-        )
+        return Balance(self.registered, self.counts["patients"]).text
 
 
 def export_tables(
@@ -43,12 +37,11 @@ def export_tables(
     as_of: date | None = None,
     report: Callable[[int, int, str], None] | None = None,
 ) -> Exported:
-    """Write every patient of the registry into ``folder`` as the tables of FORMATS."""
-    ids = list(registry.ids().values())
-    cases = []
-    for done, patient in enumerate(ids):
-        if report:
-            report(done, len(ids), say("Reading patients"))
-        cases.append(registry.case(patient, as_of))
-    # The patients are counted apart from the list that is exported: a sum must not prove itself.
-    return Exported(registry.counts()["patients"], write_folder(folder, cases))
+    """Write every patient of the registry into ``folder`` as the tables of FORMATS.
+
+    Beside them, in a folder of its own, lie the codebook, a schema of each table and a manifest.
+    """
+    wish = Wish(output=folder, format="csv")
+    refuse_output(wish, registry.path)
+    prepared = prepare(registry, wish, as_of=as_of, report=report or unreported)
+    return Exported(prepared.balance.registered, dict(write(prepared).counts))

@@ -13,7 +13,7 @@ from desktop.domain.when import EMPTY, parse_when
 from desktop.exchange.csv_tables import ReadRow, RowReader, TableFile
 from desktop.work.import_known import ResultQuestions, StoredRows
 from desktop.work.import_outcome import fault
-from desktop.work.import_results import KeyedResults
+from desktop.work.import_results import KeyedResults, is_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,8 +79,12 @@ class ClinicalRows:
     def _is_known(self, file: TableFile, row: ReadRow, record: r.Record) -> bool:
         """Whether the row is here already, or settled in another way."""
         tally = self.outcome.tallies[file.table.name]
-        if file.is_keyed and isinstance(record, r.LabResult):
-            return self.results.settles(file, row, record)
+        if file.is_keyed and is_numbered(record):
+            if self.results.settles(file, row, record):
+                return True
+            is_here = self._stored.takes_result(record, file.table)
+            tally.unchanged += is_here
+            return is_here
         if not file.is_list:
             if not self._stored.takes(record, file.table):
                 return False
@@ -110,7 +114,7 @@ class ClinicalRows:
             if question:
                 problem = Problem("warning", "value", record.value, question)
                 self.outcome.warn(file, row, problem)
-            if file.is_keyed:
+            if file.is_keyed and is_numbered(record):
                 self.results.add(record)
                 return
         self._new.append(record)

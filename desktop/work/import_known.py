@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.columns import Table, table_named
 from desktop.domain.records import LabResult
-from desktop.exchange.csv_tables import content
+from desktop.exchange.csv_tables import SOURCE_COLUMNS, content
 from desktop.measures.questions import LastResults
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ _RETURNS = 2000
 
 def row_digest(record: r.Record, table: Table) -> bytes:
     """All cells of a record in 16 bytes."""
-    joined = "\x1f".join(map(str, content(record, table)))
+    return _digest(content(record, table))
+
+
+def _digest(cells: tuple[str | r.Extra, ...]) -> bytes:
+    joined = "\x1f".join(map(str, cells))
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -35,7 +39,26 @@ class StoredRows:
 
     registry: Registry
     _by_patient: dict[tuple[str, str], Counter[bytes]] = field(default_factory=dict)
+    _without_number: dict[str, Counter[bytes]] = field(default_factory=dict)
     _listed: dict[tuple[str, str], set[bytes]] = field(default_factory=dict)
+
+    def takes_result(self, record: LabResult, table: Table) -> bool:
+        """Whether a result with a number of its sender is here without one: typed in, or ours."""
+        bare = self._without_number.get(record.patient)
+        if bare is None:
+            stored = self.registry.records(table, record.patient)
+            labs = (one for one in stored if isinstance(one, LabResult))
+            unnumbered = (one for one in labs if not _sources(one))
+            bare = Counter(_digest(content(one, table)) for one in unnumbered)
+            self._without_number[record.patient] = bare
+        if not bare:
+            return False
+        extra = tuple(pair for pair in record.extra if pair[0] not in SOURCE_COLUMNS)
+        digest = _digest(content(replace(record, extra=extra), table))
+        if bare[digest] > 0:
+            bare[digest] -= 1
+            return True
+        return False
 
     def takes(self, record: r.Record, table: Table) -> bool:
         """Whether the registry holds this row; the nth identical row is the nth record."""
@@ -62,6 +85,10 @@ class StoredRows:
             stored = self.registry.records(table, key[1])
             self._by_patient[key] = Counter(row_digest(one, table) for one in stored)
         return self._by_patient[key]
+
+
+def _sources(record: LabResult) -> bool:
+    return any(name in SOURCE_COLUMNS for name, _ in record.extra)
 
 
 def record_patient(record: r.Record) -> str:

@@ -105,6 +105,7 @@ class People:
             tally.added += 1
             return None
         identity = self.identities.get(known.id) or r.Identity(patient=known.id)
+        named = _in_known_capitals(identity, named)
         problem = _conflict(known, patient) or _conflict(identity, named)
         if problem:
             self.conflicting.add(key)
@@ -131,6 +132,17 @@ class People:
             edit.put(patient)
             if _is_filled(self.identities.get(patient.id)):
                 edit.put(self.identities[patient.id])
+
+
+def _in_known_capitals(known: r.Identity, given: r.Identity) -> r.Identity:
+    """Names that differ in capitals alone are the same names, spelled as they are known."""
+    same = {
+        name: old
+        for name in ("given_name", "family_name")
+        if (old := getattr(known, name)).strip().casefold()
+        == getattr(given, name).strip().casefold()
+    }
+    return replace(given, **same)
 
 
 def _is_filled(identity: r.Identity | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from desktop.domain.checks import Problem
 from desktop.domain.columns import table_named
@@ -16,10 +16,16 @@ from desktop.work.import_outcome import fault
 if TYPE_CHECKING:
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
+    from desktop.domain import records as r
     from desktop.exchange.csv_tables import ReadRow, TableFile
     from desktop.work.import_outcome import Outcome
 
 _LABS = table_named("labs")
+
+
+def is_numbered(record: r.Record) -> TypeGuard[LabResult]:
+    """Whether a record is a result that its sender knows by a number."""
+    return isinstance(record, LabResult) and bool(_cell(record, "source_key"))
 
 
 @dataclass(slots=True)
@@ -51,6 +57,12 @@ class KeyedResults:
             rule = say("an older version of a result that is here already; left out")
             self.outcome.warn(file, row, Problem("warning", "value", record.value, rule))
             tally.unchanged += 1
+            return True
+        if _cell(record, "source_version") == _cell(known, "source_version"):
+            rule = say("another result stands under the same number, and neither is the later one")
+            accepted = say("enter the right one in the program")
+            problem = fault(rule, column="value", value=record.value, accepted=accepted)
+            self.outcome.refuse(file, row, problem)
             return True
         self._correct(file, row, known, record)
         return True

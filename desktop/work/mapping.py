@@ -67,6 +67,7 @@ def answers_of(options: argparse.Namespace) -> Answers:
         dates=options.dates,
         decimal=options.decimal,
         encoding=options.encoding,
+        patient=options.patient,
         mapping=mapping,
         analytes=dict(options.analytes),
         units=dict(options.units),

@@ -9,6 +9,7 @@ from desktop.domain.language import mark, say, say_count
 from desktop.domain.when import parse_when, shown
 from desktop.guidance.sources import labels
 from desktop.measures.wording import name_of
+from desktop.work.contradictions import FORBIDDEN_KINDS
 from desktop.work.worklist import AHEAD_DAYS, Item
 from desktop.work.worklist_glance import lacking, missing_item
 from desktop.work.worklist_values import PHOSPHATE, growing, off_target, phosphate_trend
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from desktop.guidance.dossier import Dossier
 
 
-_FORBIDDEN: Mapping[str, frozenset[str]] = {
-    "excision": frozenset({"surgical_excision"}),
-    "biopsy": frozenset({"biopsy"}),
-    "injection": frozenset({"intramuscular_injection", "intramuscular_vaccine"}),
-    "dental": frozenset({"mandibular_block", "forced_jaw_opening"}),
-}
-"""Which kinds of procedure fall under what an alert forbids."""
-
 _PROCEDURES: Mapping[str, str] = {
     "excision": mark("Excision"),
     "biopsy": mark("Biopsy"),
@@ -41,7 +34,7 @@ _PROCEDURES: Mapping[str, str] = {
 def items_of(dossier: Dossier) -> tuple[Item, ...]:
     """Every reason why this patient needs attention; none for one who has died."""
     case = dossier.case
-    if case.patient.death_when or any(event.kind == "death" for event in case.events):
+    if has_died(case):
         return ()
     trend = phosphate_trend(case)
     owner = owner_of(case)
@@ -56,6 +49,11 @@ def items_of(dossier: Dossier) -> tuple[Item, ...]:
         _missing(dossier),
     )
     return tuple(_completed(one, owner, trend) for one in found)
+
+
+def has_died(case: Case) -> bool:
+    """True where the record tells of the patient's death."""
+    return bool(case.patient.death_when) or any(event.kind == "death" for event in case.events)
 
 
 def _completed(item: Item, owner: str, trend: Item) -> Item:
@@ -108,7 +106,7 @@ def _planned(dossier: Dossier) -> Iterator[Item]:
     today = case.as_of.toordinal()
     for procedure in case.procedures:
         span = case.place(procedure.when) if case.axis == "date" else None
-        forbidden = _FORBIDDEN.get(procedure.kind, frozenset())
+        forbidden = FORBIDDEN_KINDS.get(procedure.kind, frozenset())
         against = [
             alert
             for alert in dossier.assessment.alerts

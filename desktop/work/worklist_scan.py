@@ -7,6 +7,7 @@ kept for this run of the program, by the version of each patient.
 
 from __future__ import annotations
 
+import gc
 import os
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -19,10 +20,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.db.registry import Registry
+from desktop.domain.columns import CLINICAL
 from desktop.domain.language import language, use_language
-from desktop.work.dossiers import dossier_in
+from desktop.guidance.assess import assess_briefly
+from desktop.guidance.clinic import pack_for
+from desktop.guidance.dossier import Dossier
+from desktop.measures.derived import derive
 from desktop.work.worklist_glance import Found
-from desktop.work.worklist_items import items_of
+from desktop.work.worklist_items import has_died, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -39,6 +44,10 @@ FEW = 40
 """Up to so many patients this process is faster than starting others."""
 NICE = 10
 """The window's own work goes first."""
+
+_UNUSED = frozenset(["sources", "consents", "assessments", "worklist_marks"])
+_TABLES = tuple(table for table in CLINICAL if table.name not in _UNUSED)
+"""What the items rest on."""
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Found).decode
@@ -125,14 +134,22 @@ def _elsewhere(shares: Sequence[_Share], workers: int) -> Generator[Found, None,
 
 
 def _begin(code: str) -> None:
-    """Behind the window's own work, in the window's language."""
+    """Behind the window's own work, in the window's language.
+
+    Garbage is collected once after each task: in between it costs a tenth more.
+    """
+    gc.disable()
+    gc.freeze()  # what is imported stays: it need not be looked through each time
     if hasattr(os, "nice"):
         os.nice(NICE)
     use_language(code)
 
 
 def _encoded(share: _Share) -> bytes:
-    return _encode(_worked_out(share.path, share.patients, share.day))
+    try:
+        return _encode(_worked_out(share.path, share.patients, share.day))
+    finally:
+        gc.collect()
 
 
 def _worked_out(path: Path, patients: Sequence[str], day: date) -> Found:
@@ -142,7 +159,13 @@ def _worked_out(path: Path, patients: Sequence[str], day: date) -> Found:
 
 
 def _items(registry: Registry, own: str, day: date) -> tuple[Item, ...]:
+    """The same items as those of the patient's whole assessment, in half of the time."""
     try:
-        return items_of(dossier_in(registry, own, day))
+        case = registry.case(own, day, tables=_TABLES)
     except KeyError:  # removed meanwhile
         return ()
+    if has_died(case):
+        return ()
+    derived, pack = derive(case), pack_for(registry.path)
+    assessment = assess_briefly(case, derived, pack=pack)
+    return items_of(Dossier(case, derived, assessment, lambda: pack))

@@ -20,7 +20,7 @@ from desktop.domain.when import parse_when, shown
 from desktop.measures.intervals import judge
 from desktop.measures.series import last_series
 from desktop.measures.verdicts import verdict_of
-from desktop.measures.wording import name_of
+from desktop.measures.wording import method_words, name_of
 from desktop.work.worklist import Item
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _growing_item(
             rate=f"{rate:+.0f}",
             low=f"{both[0]:+.0f}",
             high=f"{both[1]:+.0f}",
-            method=growth.method,
+            method=method_words(growth.method),
         )
     return Item(
         patient=case.patient.id,

@@ -58,7 +58,7 @@
   </message>
   <message>
    <source>Above range</source>
-   <translation>Por encima del intervalo</translation>
+   <translation>Por encima</translation>
   </message>
   <message>
    <source>Borderline</source>
@@ -66,11 +66,11 @@
   </message>
   <message>
    <source>Within range</source>
-   <translation>Dentro del intervalo</translation>
+   <translation>Dentro</translation>
   </message>
   <message>
    <source>Below range</source>
-   <translation>Por debajo del intervalo</translation>
+   <translation>Por debajo</translation>
   </message>
   <message>
    <source>Not judged</source>
@@ -473,6 +473,10 @@
    </translation>
   </message>
   <message>
+   <source>several methods</source>
+   <translation>varios métodos</translation>
+  </message>
+  <message>
    <source>No mass recorded.</source>
    <translation>Ninguna masa registrada.</translation>
   </message>
@@ -483,10 +487,6 @@
   <message>
    <source>only days on which every known mass was measured</source>
    <translation>solo días en que se midieron todas las masas conocidas</translation>
-  </message>
-  <message>
-   <source>several methods</source>
-   <translation>varios métodos</translation>
   </message>
   <message>
    <source>Total, {method}</source>
@@ -825,7 +825,7 @@
   </message>
   <message>
    <source>rate unknown</source>
-   <translation>velocidad desconocida</translation>
+   <translation>sin velocidad</translation>
   </message>
   <message numerus="yes">
    <source>{n} masses: {counts}.</source>
@@ -1183,7 +1183,7 @@
   <name>desktop/db/past.py</name>
   <message>
    <source>Import</source>
-   <translation>Importación</translation>
+   <translation>Importar</translation>
   </message>
  </context>
  <context>
@@ -1825,6 +1825,95 @@
   </message>
  </context>
  <context>
+  <name>desktop/exchange/deidentify.py</name>
+  <message>
+   <source>birth dates left out, of patients and relatives</source>
+   <translation>fechas de nacimiento omitidas, de pacientes y familiares</translation>
+  </message>
+  <message>
+   <source>sources of published cases left out</source>
+   <translation>fuentes de casos publicados omitidas</translation>
+  </message>
+  <message>
+   <source>notes of the program about its own work left out: silences, marks, assessments</source>
+   <translation>notas del programa sobre su propio trabajo omitidas: silencios, marcas, evaluaciones</translation>
+  </message>
+  <message>
+   <source>rows left out, because what they are about is free text</source>
+   <translation>filas omitidas, porque aquello de lo que tratan es texto libre</translation>
+  </message>
+  <message>
+   <source>results and targets left out, because their unit is free text</source>
+   <translation>resultados y objetivos omitidos, porque su unidad es texto libre</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/deidentify_cells.py</name>
+  <message>
+   <source>cells of free text left out</source>
+   <translation>celdas de texto libre omitidas</translation>
+  </message>
+  <message>
+   <source>cells of free text kept, without the names and dates that were recognized</source>
+   <translation>celdas de texto libre conservadas, sin los nombres y fechas reconocidos</translation>
+  </message>
+  <message>
+   <source>names of staff and labels of relatives left out</source>
+   <translation>nombres del personal y designaciones de familiares omitidos</translation>
+  </message>
+  <message>
+   <source>sites in free text given as not stated</source>
+   <translation>sitios en texto libre indicados como no especificados</translation>
+  </message>
+  <message>
+   <source>methods and samples in free text given as numbers, the same text the same number</source>
+   <translation>métodos y muestras en texto libre indicados como números, el mismo texto con el mismo número</translation>
+  </message>
+  <message>
+   <source>doses, their units and frequencies in free text left out</source>
+   <translation>dosis, sus unidades y frecuencias en texto libre omitidas</translation>
+  </message>
+  <message>
+   <source>changes of genes not written in HGVS left out</source>
+   <translation>cambios de genes no escritos en HGVS omitidos</translation>
+  </message>
+  <message>
+   <source>cells left out that are not what their column holds</source>
+   <translation>celdas omitidas que no son lo que contiene su columna</translation>
+  </message>
+  <message>
+   <source>links to relatives who are not in this release left out</source>
+   <translation>vínculos con familiares que no están en esta entrega omitidos</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/deidentify_times.py</name>
+  <message>
+   <source>dates given as the age in days</source>
+   <translation>fechas indicadas como la edad en días</translation>
+  </message>
+  <message>
+   <source>dates given as the age in months or years, for the day is not known</source>
+   <translation>fechas indicadas como la edad en meses o años, porque no se conoce el día</translation>
+  </message>
+  <message>
+   <source>dates given as days since the patient's first dated record</source>
+   <translation>fechas indicadas como días desde la primera entrada fechada del paciente</translation>
+  </message>
+  <message>
+   <source>times at 90 years or older, given as such</source>
+   <translation>fechas a los 90 años o más, indicadas como tales</translation>
+  </message>
+  <message>
+   <source>dates left out, for there is neither an age nor a first day to count from</source>
+   <translation>fechas omitidas, porque no hay edad ni primer día desde el que contar</translation>
+  </message>
+  <message>
+   <source>times left out that are no times, or lie before birth</source>
+   <translation>fechas omitidas que no son fechas o son anteriores al nacimiento</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/exchange/delimited.py</name>
   <message>
    <source>{file} is not sound {encoding} text.</source>
@@ -1856,6 +1945,164 @@
   <message>
    <source>It may be damaged or cut off: export it again in UTF-8.</source>
    <translation>Puede estar dañado o cortado: expórtelo de nuevo en UTF-8.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_clinical.py</name>
+  <message>
+   <source>entered in error</source>
+   <translation>introducido por error</translation>
+  </message>
+  <message>
+   <source>it names nothing</source>
+   <translation>no nombra nada</translation>
+  </message>
+  <message>
+   <source>not done, or entered in error</source>
+   <translation>no realizado, o introducido por error</translation>
+  </message>
+  <message>
+   <source>not taken, or entered in error</source>
+   <translation>no tomado, o introducido por error</translation>
+  </message>
+  <message>
+   <source>it names no drug</source>
+   <translation>no nombra ningún fármaco</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_document.py</name>
+  <message>
+   <source>{file} is FHIR R5, which is not read here.</source>
+   <translation>{file} es FHIR R5, que aquí no se lee.</translation>
+  </message>
+  <message>
+   <source>Ask for the same as FHIR R4 (4.0.1) in JSON.</source>
+   <translation>Pida lo mismo como FHIR R4 (4.0.1) en JSON.</translation>
+  </message>
+  <message>
+   <source>{file} is not a sound FHIR bundle: {why}.</source>
+   <translation>{file} no es un paquete FHIR íntegro: {why}.</translation>
+  </message>
+  <message>
+   <source>not a FHIR resource</source>
+   <translation>no es un recurso FHIR</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_observations.py</name>
+  <message>
+   <source>no result in it</source>
+   <translation>no contiene ningún resultado</translation>
+  </message>
+  <message>
+   <source>the result is words, not a number: {words}</source>
+   <translation>el resultado son palabras, no un número: {words}</translation>
+  </message>
+  <message>
+   <source>“{status}” is no status of a result</source>
+   <translation>«{status}» no es un estado de un resultado</translation>
+  </message>
+  <message>
+   <source>taken back by the laboratory</source>
+   <translation>retirado por el laboratorio</translation>
+  </message>
+  <message>
+   <source>“{found}” is no comparator</source>
+   <translation>«{found}» no es un comparador</translation>
+  </message>
+  <message>
+   <source>taken back or not done</source>
+   <translation>retirado o no realizado</translation>
+  </message>
+  <message>
+   <source>{unit} is not read here; accepted: {accepted}</source>
+   <translation>{unit} no se lee aquí; se aceptan: {accepted}</translation>
+  </message>
+  <message>
+   <source>preliminary</source>
+   <translation>preliminar</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_parts.py</name>
+  <message>
+   <source>a part that should be an object is none</source>
+   <translation>una parte que debería ser un objeto no lo es</translation>
+  </message>
+  <message>
+   <source>a part that should be a list is none</source>
+   <translation>una parte que debería ser una lista no lo es</translation>
+  </message>
+  <message>
+   <source>a text was expected where {found} stands</source>
+   <translation>se esperaba un texto donde figura {found}</translation>
+  </message>
+  <message>
+   <source>a text holds a control character</source>
+   <translation>un texto contiene un carácter de control</translation>
+  </message>
+  <message>
+   <source>{found} is not a code</source>
+   <translation>{found} no es un código</translation>
+  </message>
+  <message>
+   <source>a number was expected where {found} stands</source>
+   <translation>se esperaba un número donde figura {found}</translation>
+  </message>
+  <message>
+   <source>{found} is not a date</source>
+   <translation>{found} no es una fecha</translation>
+  </message>
+  <message>
+   <source>the id {id} is none that FHIR allows</source>
+   <translation>el identificador {id} no es uno de los que FHIR permite</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_people.py</name>
+  <message>
+   <source>an animal, not a person</source>
+   <translation>un animal, no una persona</translation>
+  </message>
+  <message>
+   <source>{gender} is no gender of FHIR</source>
+   <translation>{gender} no es un género de FHIR</translation>
+  </message>
+  <message>
+   <source>gender: other</source>
+   <translation>género: otro</translation>
+  </message>
+  <message>
+   <source>deceased, date not stated</source>
+   <translation>fallecido, fecha no indicada</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/fhir_reading.py</name>
+  <message>
+   <source>Patient: no number and no id</source>
+   <translation>Patient: sin número ni identificador</translation>
+  </message>
+  <message>
+   <source>{file}: {n} DiagnosticReport read for the times of their results.</source>
+   <translation>{file}: {n} DiagnosticReport leídos por las fechas de sus resultados.</translation>
+  </message>
+  <message>
+   <source>{file}: left out, no place here: {counts}.</source>
+   <translation>{file}: omitido, sin lugar aquí: {counts}.</translation>
+  </message>
+  <message>
+   <source>{file} holds nothing that the registry has a place for.</source>
+   <translation>{file} no contiene nada para lo que el registro tenga lugar.</translation>
+  </message>
+  <message>
+   <source>it is about a {kind}, not a patient</source>
+   <translation>trata de {kind}, no de un paciente</translation>
+  </message>
+  <message>
+   <source>it does not say which patient it is about</source>
+   <translation>no dice de qué paciente trata</translation>
   </message>
  </context>
  <context>
@@ -1896,8 +2143,8 @@
    <translation>{file} no es una tabla de este registro: no corresponde a ninguna tabla.</translation>
   </message>
   <message>
-   <source>Compare its first row with the tables in the help.</source>
-   <translation>Compare su primera fila con las tablas de la ayuda.</translation>
+   <source>Compare its first row with the tables in the help, or say with --mapping which columns are which.</source>
+   <translation>Compare su primera fila con las tablas de la ayuda, o indique con --mapping qué columnas son cuáles.</translation>
   </message>
   <message>
    <source>{file} has the column {columns} twice.</source>
@@ -1906,6 +2153,111 @@
   <message>
    <source>Give every column a name of its own.</source>
    <translation>Dé a cada columna un nombre propio.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/hl7_message.py</name>
+  <message>
+   <source>{file}, line {line} is no HL7 segment: {why}.</source>
+   <translation>{file}, la línea {line} no es un segmento HL7: {why}.</translation>
+  </message>
+  <message>
+   <source>{file} is a batch without its end ({end}).</source>
+   <translation>{file} es un lote sin su final ({end}).</translation>
+  </message>
+  <message>
+   <source>A batch of {file} should hold {count} messages, there are {messages}.</source>
+   <translation>Un lote de {file} debería contener {count} mensajes, hay {messages}.</translation>
+  </message>
+  <message>
+   <source>{file} holds no HL7 message.</source>
+   <translation>{file} no contiene ningún mensaje HL7.</translation>
+  </message>
+  <message>
+   <source>It may be broken by mail or cut off: have it sent again.</source>
+   <translation>Puede haberse dañado por el correo o estar cortado: pida que se envíe de nuevo.</translation>
+  </message>
+  <message>
+   <source>its delimiters are missing</source>
+   <translation>faltan sus delimitadores</translation>
+  </message>
+  <message>
+   <source>its delimiters are not sound</source>
+   <translation>sus delimitadores no son válidos</translation>
+  </message>
+  <message>
+   <source>{found} is not a time</source>
+   <translation>{found} no es una fecha ni una edad</translation>
+  </message>
+  <message>
+   <source>it begins with no name of a segment</source>
+   <translation>no empieza por el nombre de un segmento</translation>
+  </message>
+  <message>
+   <source>It may be cut off: have it sent again.</source>
+   <translation>Puede estar cortado: pida que se envíe de nuevo.</translation>
+  </message>
+  <message>
+   <source>it stands before the first message (MSH)</source>
+   <translation>está antes del primer mensaje (MSH)</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/hl7_reading.py</name>
+  <message>
+   <source>{file}: {n} results in words left out, of tests that the registry does not know.</source>
+   <translation>{file}: {n} resultados en palabras omitidos, de pruebas que el registro no conoce.</translation>
+  </message>
+  <message>
+   <source>{file} holds no laboratory results (ORU^R01).</source>
+   <translation>{file} no contiene resultados de laboratorio (ORU^R01).</translation>
+  </message>
+  <message>
+   <source>{file}: left out, not results: {counts}.</source>
+   <translation>{file}: omitido, no son resultados: {counts}.</translation>
+  </message>
+  <message>
+   <source>{file}, line {line}: no number of the patient.</source>
+   <translation>{file}, línea {line}: sin número del paciente.</translation>
+  </message>
+  <message>
+   <source>the message names {n} patients</source>
+   <translation>el mensaje nombra a {n} pacientes</translation>
+  </message>
+  <message>
+   <source>Say whose results they are with --patient ID, one file at a time.</source>
+   <translation>Indique de quién son los resultados con --patient ID, un archivo cada vez.</translation>
+  </message>
+  <message>
+   <source>message without a type</source>
+   <translation>mensaje sin tipo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/hl7_results.py</name>
+  <message>
+   <source>the code {code} means {analyte}, but its name is “{words}”: which is right</source>
+   <translation>el código {code} significa {analyte}, pero su nombre es «{words}»: ¿cuál es correcto?</translation>
+  </message>
+  <message>
+   <source>sample taken {day} by the order</source>
+   <translation>muestra tomada el {day} según la petición</translation>
+  </message>
+  <message>
+   <source>its status (OBX-11) is missing: it may be cut off</source>
+   <translation>falta su estado (OBX-11): puede estar cortado</translation>
+  </message>
+  <message>
+   <source>it has no LOINC code; say what it is with --analyte {code}=KEY</source>
+   <translation>no tiene código LOINC; indique qué es con --analyte {code}=CLAVE</translation>
+  </message>
+  <message>
+   <source>several values in one result: {found}</source>
+   <translation>varios valores en un resultado: {found}</translation>
+  </message>
+  <message>
+   <source>not a number: {found}</source>
+   <translation>no es un número: {found}</translation>
   </message>
  </context>
  <context>
@@ -1933,6 +2285,17 @@
   <message>
    <source>{file}: sheet “{sheet}” was left out: {why}</source>
    <translation>{file}: se omitió la hoja «{sheet}»: {why}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/json_reading.py</name>
+  <message>
+   <source>{file} is JSON, but neither FHIR nor a phenopacket.</source>
+   <translation>{file} es JSON, pero ni FHIR ni un phenopacket.</translation>
+  </message>
+  <message>
+   <source>Import FHIR R4 or phenopackets (version 2) in JSON.</source>
+   <translation>Importe FHIR R4 o phenopackets (versión 2) en JSON.</translation>
   </message>
  </context>
  <context>
@@ -1998,6 +2361,67 @@
   <message>
    <source>its decimals are not marked as in the other rows</source>
    <translation>sus decimales no se marcan como en las demás filas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/phenopacket_facts.py</name>
+  <message>
+   <source>a feature without a name</source>
+   <translation>una característica sin nombre</translation>
+  </message>
+  <message>
+   <source>“excluded” is neither true nor false</source>
+   <translation>«excluded» no es ni true ni false</translation>
+  </message>
+  <message>
+   <source>a disease without a name</source>
+   <translation>una enfermedad sin nombre</translation>
+  </message>
+  <message>
+   <source>a variant without its gene</source>
+   <translation>una variante sin su gen</translation>
+  </message>
+  <message>
+   <source>onset: {time}</source>
+   <translation>inicio: {time}</translation>
+  </message>
+  <message>
+   <source>{unit} is not read here</source>
+   <translation>{unit} no se lee aquí</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/phenopacket_parts.py</name>
+  <message>
+   <source>gestational age {weeks} weeks {days} days</source>
+   <translation>edad gestacional {weeks} semanas {days} días</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/phenopacket_reading.py</name>
+  <message>
+   <source>{file} is a phenopacket of version 1, which is not read here.</source>
+   <translation>{file} es un phenopacket de la versión 1, que aquí no se lee.</translation>
+  </message>
+  <message>
+   <source>Convert it to version 2 with the phenopacket tools, then import it.</source>
+   <translation>Conviértalo a la versión 2 con las herramientas de phenopackets e impórtelo después.</translation>
+  </message>
+  <message>
+   <source>it names no patient (subject)</source>
+   <translation>no nombra a ningún paciente (subject)</translation>
+  </message>
+  <message>
+   <source>“{sex}” is no sex of the format</source>
+   <translation>«{sex}» no es un sexo del formato</translation>
+  </message>
+  <message>
+   <source>{file} is not a sound phenopacket: {why}.</source>
+   <translation>{file} no es un phenopacket íntegro: {why}.</translation>
+  </message>
+  <message>
+   <source>other sex</source>
+   <translation>otro sexo</translation>
   </message>
  </context>
  <context>
@@ -2139,6 +2563,99 @@
   </message>
  </context>
  <context>
+  <name>desktop/exchange/release_consent.py</name>
+  <message>
+   <source>consent withdrawn</source>
+   <translation>consentimiento retirado</translation>
+  </message>
+  <message>
+   <source>consent refused</source>
+   <translation>consentimiento rechazado</translation>
+  </message>
+  <message>
+   <source>no consent for this purpose recorded</source>
+   <translation>sin consentimiento registrado para esta finalidad</translation>
+  </message>
+  <message>
+   <source>sharing with others refused or withdrawn</source>
+   <translation>compartir con terceros rechazado o retirado</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/release_report.py</name>
+  <message numerus="yes">
+   <source>{n} people are alone in their groups</source>
+   <translation>
+    <numerusform>{n} persona está sola en su grupo</numerusform>
+    <numerusform>{n} personas están solas en sus grupos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{registered} in the registry = {written} exported + {left_out} excluded</source>
+   <translation>{registered} en el registro = {written} exportados + {left_out} excluidos</translation>
+  </message>
+  <message>
+   <source>age not given</source>
+   <translation>edad no indicada</translation>
+  </message>
+  <message>
+   <source>Release report: pseudonymized data</source>
+   <translation>Informe de entrega: datos seudonimizados</translation>
+  </message>
+  <message>
+   <source>Purpose: {purpose}</source>
+   <translation>Finalidad: {purpose}</translation>
+  </message>
+  <message>
+   <source>Recipient: {recipient}</source>
+   <translation>Destinatario: {recipient}</translation>
+  </message>
+  <message>
+   <source>What was left out or generalized:</source>
+   <translation>Qué se omitió o se generalizó:</translation>
+  </message>
+  <message>
+   <source>Groups by sex, age band, diagnosis and country: {groups}; the smallest holds {k}.</source>
+   <translation>Grupos por sexo, tramo de edad, diagnóstico y país: {groups}; el menor tiene {k}.</translation>
+  </message>
+  <message>
+   <source>This is pseudonymized, never anonymous: rare disorders, variants and sites can tell somebody who knows the person who it is. It stays personal data.</source>
+   <translation>Esto está seudonimizado, nunca anónimo: los trastornos raros, las variantes y los sitios pueden revelar quién es a alguien que conozca a la persona. Siguen siendo datos personales.</translation>
+  </message>
+  <message>
+   <source>sex not given</source>
+   <translation>sexo no indicado</translation>
+  </message>
+  <message>
+   <source>no diagnosis</source>
+   <translation>sin diagnóstico</translation>
+  </message>
+  <message>
+   <source>People who are alone in their group (k = 1):</source>
+   <translation>Personas solas en su grupo (k = 1):</translation>
+  </message>
+  <message>
+   <source>Families with several members in this release, by size: {n}</source>
+   <translation>Familias con varios miembros en esta entrega, por tamaño: {n}</translation>
+  </message>
+  <message>
+   <source>Variants that one person alone has:</source>
+   <translation>Variantes que tiene una sola persona:</translation>
+  </message>
+  <message>
+   <source>Sites of masses that one person alone has:</source>
+   <translation>Sitios de masas que tiene una sola persona:</translation>
+  </message>
+  <message>
+   <source>Free text is kept. Names and dates that were recognized are removed from it; read it yourself before it leaves.</source>
+   <translation>Se conserva el texto libre. Se quitan de él los nombres y fechas reconocidos; léalo usted antes de que salga.</translation>
+  </message>
+  <message>
+   <source>not named</source>
+   <translation>sin nombre</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/exchange/spreadsheet.py</name>
   <message>
    <source>{file} is not a sound Excel workbook.</source>
@@ -2159,6 +2676,25 @@
   <message>
    <source>Save the sheet as “CSV UTF-8” and import that.</source>
    <translation>Guarde la hoja como «CSV UTF-8» e impórtela.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/to_redcap_names.py</name>
+  <message>
+   <source>{path} is not the data dictionary of the common data model.</source>
+   <translation>{path} no es el diccionario de datos del modelo común de datos.</translation>
+  </message>
+  <message>
+   <source>The data dictionary {path} cannot be read.</source>
+   <translation>No se puede leer el diccionario de datos {path}.</translation>
+  </message>
+  <message>
+   <source>Its labels begin with numbers such as 2.1. Leave it out for our own names.</source>
+   <translation>Sus etiquetas empiezan por números como 2.1. Omítalo para usar nuestros propios nombres.</translation>
+  </message>
+  <message>
+   <source>Download it from REDCap again, as CSV.</source>
+   <translation>Descárguelo de nuevo de REDCap, como CSV.</translation>
   </message>
  </context>
  <context>
@@ -2246,6 +2782,10 @@
   <message>
    <source>does not stay silent on its example {example}</source>
    <translation>no calla con su ejemplo {example}</translation>
+  </message>
+  <message>
+   <source>no action or drug is called {name}</source>
+   <translation>ninguna acción ni fármaco se llama {name}</translation>
   </message>
   <message>
    <source>examples that fire and that stay silent are needed</source>
@@ -2373,10 +2913,25 @@
   </message>
  </context>
  <context>
+  <name>desktop/guidance/logic.py</name>
+  <message>
+   <source>a group without conditions</source>
+   <translation>un grupo sin condiciones</translation>
+  </message>
+  <message>
+   <source>at_least counts among of: give both, and not more than there are</source>
+   <translation>at_least cuenta entre of: indique ambos, y no más de los que hay</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/guidance/monitoring.py</name>
   <message>
    <source>{text} Never recorded: {what}.</source>
    <translation>{text} Nunca registrado: {what}.</translation>
+  </message>
+  <message>
+   <source>{text} is not a duration of years, months, weeks or days</source>
+   <translation>{text} no es una duración en años, meses, semanas o días</translation>
   </message>
  </context>
  <context>
@@ -2407,6 +2962,18 @@
   <message>
    <source>general clinical knowledge, not from the source</source>
    <translation>conocimiento clínico general, no de la fuente</translation>
+  </message>
+  <message>
+   <source>a clinic's own rule rests on its approval alone</source>
+   <translation>la regla propia de un centro se basa solo en su aprobación</translation>
+  </message>
+  <message>
+   <source>give statements, references or a basis, and only one of them</source>
+   <translation>indique enunciados, referencias o un fundamento, y solo uno de ellos</translation>
+  </message>
+  <message>
+   <source>an example that fires and one that stays silent are needed</source>
+   <translation>se necesitan un ejemplo que la active y uno que no la active</translation>
   </message>
   <message>
    <source>Local: approved by {who}, {day}</source>
@@ -2705,7 +3272,7 @@
   </message>
   <message>
    <source>First seen</source>
-   <translation>Vista por primera vez</translation>
+   <translation>1.ª vista</translation>
   </message>
   <message>
    <source>{finding}: absent</source>
@@ -2763,7 +3330,7 @@
   </message>
   <message>
    <source>{low} to under {high}</source>
-   <translation>{low} a menos de {high}</translation>
+   <translation>desde {low} hasta &lt;{high}</translation>
   </message>
   <message>
    <source>the registry's own range</source>
@@ -2843,7 +3410,7 @@
   </message>
   <message>
    <source>unknown</source>
-   <translation>desconocida</translation>
+   <translation>se desconoce</translation>
   </message>
   <message>
    <source>none</source>
@@ -2859,11 +3426,11 @@
   </message>
   <message>
    <source>the age at sampling is known only as {first} to {last} y</source>
-   <translation>la edad en la toma solo se conoce como {first} a {last} a</translation>
+   <translation>la edad en la toma solo se conoce como de {first} a {last} años</translation>
   </message>
   <message>
    <source>age {first} to {last} y</source>
-   <translation>edad {first} a {last} a</translation>
+   <translation>edad de {first} a {last} años</translation>
   </message>
   <message>
    <source>up to {rate} by the end of that age</source>
@@ -2883,7 +3450,7 @@
   </message>
   <message>
    <source>the age at sampling may lie on either side of 18 y: the equation is open</source>
-   <translation>la edad en la toma puede estar a uno u otro lado de los 18 a: la ecuación queda abierta</translation>
+   <translation>la edad en la toma puede estar a uno u otro lado de los 18 años: la ecuación queda abierta</translation>
   </message>
   <message>
    <source>no equation holds below 1 year</source>
@@ -3249,11 +3816,11 @@
   </message>
   <message>
    <source>the form used under 19 y</source>
-   <translation>la forma usada antes de los 19 a</translation>
+   <translation>la forma usada antes de los 19 años</translation>
   </message>
   <message>
    <source>the form used from 19 y</source>
-   <translation>la forma usada desde los 19 a</translation>
+   <translation>la forma usada desde los 19 años</translation>
   </message>
   <message>
    <source>near TRP 86 % the rule jumps by 4 %: small steps there are artifacts</source>
@@ -3269,6 +3836,10 @@
   <message>
    <source>{low} to {high}</source>
    <translation>{low} a {high}</translation>
+  </message>
+  <message>
+   <source>{reason}; most other sources agree, but {dissent}</source>
+   <translation>{reason}; la mayoría de las demás fuentes concuerda, pero {dissent}</translation>
   </message>
   <message>
    <source>{value} is above {limit} ({source})</source>
@@ -3305,10 +3876,6 @@
   <message>
    <source>no range for this analyte at this age</source>
    <translation>sin intervalo para esta determinación a esta edad</translation>
-  </message>
-  <message>
-   <source>{reason}; most other sources agree, but {dissent}</source>
-   <translation>{reason}; la mayoría de las demás fuentes concuerda, pero {dissent}</translation>
   </message>
  </context>
  <context>
@@ -3830,6 +4397,10 @@
    <translation>TARJETA DE URGENCIAS MÉDICAS</translation>
   </message>
   <message>
+   <source>{disorder}: {standing}</source>
+   <translation>{disorder}: {standing}</translation>
+  </message>
+  <message>
    <source>The registry is unchanged.</source>
    <translation>El registro no ha cambiado.</translation>
   </message>
@@ -3901,10 +4472,6 @@
    <translation>Habla en contra: {text}</translation>
   </message>
   <message>
-   <source>unlikely on what is recorded: {names}</source>
-   <translation>improbable según lo registrado: {names}</translation>
-  </message>
-  <message>
    <source>No disorder of the guidance fits what is recorded.</source>
    <translation>Ningún trastorno de la guía concuerda con lo registrado.</translation>
   </message>
@@ -3923,6 +4490,14 @@
   <message>
    <source>Evidence in record (+ more items)</source>
    <translation>Prueba en el registro clínico (+ otros elementos)</translation>
+  </message>
+  <message>
+   <source>unlikely on what is recorded: {names}</source>
+   <translation>improbable según lo registrado: {names}</translation>
+  </message>
+  <message>
+   <source>nothing recorded for or against: {names}</source>
+   <translation>nada registrado a favor ni en contra: {names}</translation>
   </message>
   <message>
    <source>excluded: {names}</source>
@@ -4014,7 +4589,7 @@
   <name>desktop/reports/lumps.py</name>
   <message>
    <source>↑ growing · → stable · ↓ shrinking · dashed: unclear or unknown</source>
-   <translation>↑ en crecimiento · → estable · ↓ en disminución · discontinuo: no clara o desconocida</translation>
+   <translation>↑ en crecimiento · → estable · ↓ en disminución · discontinuo: no clara o se desconoce</translation>
   </message>
   <message>
    <source>Not on the map: {names}.</source>
@@ -4343,10 +4918,6 @@
   <message>
    <source>It holds phosphate in your food, so less gets in.</source>
    <translation>Retiene el fosfato de la comida, así entra menos.</translation>
-  </message>
-  <message>
-   <source>It helps your kidneys let phosphate out.</source>
-   <translation>Ayuda a sus riñones a eliminar fosfato.</translation>
   </message>
   <message>
    <source>It lets less phosphate into your body.</source>
@@ -5410,8 +5981,12 @@
    <translation>Mostrar todas las alertas</translation>
   </message>
   <message>
-   <source>&amp;Clinician summary as PDF…</source>
-   <translation>Resumen &amp;clínico en PDF…</translation>
+   <source>&amp;Export PDF…</source>
+   <translation>&amp;Exportar PDF…</translation>
+  </message>
+  <message>
+   <source>&amp;Print document…</source>
+   <translation>Im&amp;primir documento…</translation>
   </message>
   <message>
    <source>&amp;Help for this page</source>
@@ -6225,7 +6800,26 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
+  <name>desktop/ui/forms/preview_panel.py</name>
+  <message>
+   <source>What these values mean</source>
+   <translation>Qué significan estos valores</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/forms/previews.py</name>
+  <message>
+   <source>laboratory</source>
+   <translation>laboratorio</translation>
+  </message>
+  <message>
+   <source>registry</source>
+   <translation>registro</translation>
+  </message>
+  <message>
+   <source>built-in</source>
+   <translation>incorporado</translation>
+  </message>
   <message>
    <source>Range {limits} ({origin})</source>
    <translation>Intervalo {limits} ({origin})</translation>
@@ -6262,12 +6856,40 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
  <context>
   <name>desktop/ui/forms/record_form.py</name>
   <message>
+   <source>Unusual, please check. Ctrl+Enter again keeps it as it is.</source>
+   <translation>Inusual, compruébelo. Ctrl+Enter de nuevo lo conserva como está.</translation>
+  </message>
+  <message>
+   <source>Cancel   {keys}</source>
+   <translation>Cancelar   {keys}</translation>
+  </message>
+  <message>
+   <source>Save and next   {keys}</source>
+   <translation>Guardar y siguiente   {keys}</translation>
+  </message>
+  <message>
+   <source>Save   {keys}</source>
+   <translation>Guardar   {keys}</translation>
+  </message>
+  <message>
    <source>Unfinished entry from {time}. It is not saved yet.</source>
    <translation>Entrada sin terminar de las {time}. Aún no está guardada.</translation>
   </message>
   <message>
+   <source>Saved: {what}</source>
+   <translation>Guardado: {what}</translation>
+  </message>
+  <message>
    <source>Start empty</source>
    <translation>Empezar vacío</translation>
+  </message>
+  <message>
+   <source>Not saved: one entry cannot be read.</source>
+   <translation>Sin guardar: una entrada no se puede leer.</translation>
+  </message>
+  <message>
+   <source>Not saved: see the marked fields.</source>
+   <translation>Sin guardar: vea los campos marcados.</translation>
   </message>
  </context>
  <context>
@@ -6330,6 +6952,56 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>Nobody looked. This is not gone.</source>
    <translation>Nadie miró. No significa que haya desaparecido.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/forms/stop_panel.py</name>
+  <message>
+   <source>Reason for recording it anyway</source>
+   <translation>Motivo para registrarlo de todos modos</translation>
+  </message>
+  <message>
+   <source>Name of whoever decides</source>
+   <translation>Nombre de quien decide</translation>
+  </message>
+  <message>
+   <source>Do not record</source>
+   <translation>No registrar</translation>
+  </message>
+  <message>
+   <source>Record anyway</source>
+   <translation>Registrar de todos modos</translation>
+  </message>
+  <message>
+   <source>Not recorded. A stop speaks against: {what}</source>
+   <translation>Sin registrar. Una contraindicación lo desaconseja: {what}</translation>
+  </message>
+  <message>
+   <source>Write why it is recorded anyway, and who decided it.</source>
+   <translation>Escriba por qué se registra de todos modos y quién lo decidió.</translation>
+  </message>
+  <message>
+   <source>Reason *</source>
+   <translation>Motivo *</translation>
+  </message>
+  <message>
+   <source>Decided by *</source>
+   <translation>Decidido por *</translation>
+  </message>
+  <message>
+   <source>Esc goes back to the fields.</source>
+   <translation>Esc vuelve a los campos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/forms/stopping.py</name>
+  <message>
+   <source>A stop speaks against this plan: {stop}</source>
+   <translation>Una contraindicación desaconseja este plan: {stop}</translation>
+  </message>
+  <message>
+   <source>Recorded as it was. A stop holds: {stop}</source>
+   <translation>Registrado tal como fue. Rige una contraindicación: {stop}</translation>
   </message>
  </context>
  <context>
@@ -6423,6 +7095,14 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>{number} is not a number.</source>
    <translation>{number} no es un número.</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>hoy</translation>
+  </message>
+  <message>
+   <source>yesterday</source>
+   <translation>ayer</translation>
   </message>
  </context>
  <context>
@@ -6900,6 +7580,17 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
+  <name>desktop/ui/identity.py</name>
+  <message>
+   <source>Name not recorded</source>
+   <translation>Nombre no registrado</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>abierto</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/main_window.py</name>
   <message>
    <source>{task} is still running.</source>
@@ -7029,11 +7720,11 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>Stop</source>
-   <translation>Alto</translation>
+   <translation>Pare</translation>
   </message>
   <message>
    <source>Hold</source>
-   <translation>Detenerse</translation>
+   <translation>Espere</translation>
   </message>
   <message>
    <source>Do not use</source>
@@ -7110,7 +7801,7 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>of {n} measured, latest result</source>
-   <translation>de {n} con medición, último resultado</translation>
+   <translation>de {n} medidos</translation>
   </message>
   <message>
    <source>{n} of {all} masses</source>
@@ -7412,10 +8103,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>possible</source>
    <translation>posible</translation>
-  </message>
-  <message>
-   <source>{disorder}: {standing}</source>
-   <translation>{disorder}: {standing}</translation>
   </message>
   <message>
    <source>Zygosity:</source>
@@ -7726,7 +8413,7 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>Range, {age}</source>
-   <translation>Intervalo, {age}</translation>
+   <translation>Ref., {age}</translation>
   </message>
   <message>
    <source>{test}, calculated: {method}</source>
@@ -7922,11 +8609,11 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>above range</source>
-   <translation>por encima del intervalo</translation>
+   <translation>por encima</translation>
   </message>
   <message>
    <source>below range</source>
-   <translation>por debajo del intervalo</translation>
+   <translation>por debajo</translation>
   </message>
   <message>
    <source>range {limits} {unit}{whom}, {origin}{source}</source>
@@ -8434,7 +9121,7 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>Growth per year (95 % CI)</source>
-   <translation>Crecimiento por año (IC 95 %)</translation>
+   <translation>Crec. por año (IC 95 %)</translation>
   </message>
   <message>
    <source>Complaints</source>
@@ -8442,11 +9129,11 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>Growing</source>
-   <translation>En crecimiento</translation>
+   <translation>Crece</translation>
   </message>
   <message>
    <source>Shrinking</source>
-   <translation>En disminución</translation>
+   <translation>Decrece</translation>
   </message>
   <message>
    <source>Unclear</source>
@@ -8454,7 +9141,7 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>Too few</source>
-   <translation>Muy pocos</translation>
+   <translation>Pocos</translation>
   </message>
   <message>
    <source>Excised</source>
@@ -8745,13 +9432,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
-  <name>desktop/ui/models/patients.py</name>
-  <message>
-   <source>open</source>
-   <translation>abierto</translation>
-  </message>
- </context>
- <context>
   <name>desktop/ui/models/settings_ranges.py</name>
   <message>
    <source>From, y</source>
@@ -8919,10 +9599,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>diagnóstico abierto</translation>
   </message>
   <message>
-   <source>Name not recorded</source>
-   <translation>Nombre no registrado</translation>
-  </message>
-  <message>
    <source>Show {n} more</source>
    <translation>Mostrar {n} más</translation>
   </message>
@@ -8986,7 +9662,7 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
   <message>
    <source>&amp;Worklist</source>
-   <translation>Lista de &amp;trabajo</translation>
+   <translation>&amp;Trabajo</translation>
   </message>
   <message>
    <source>&amp;Patients</source>
@@ -9153,10 +9829,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Done again: {what}</source>
    <translation>Hecho de nuevo: {what}</translation>
-  </message>
-  <message>
-   <source>Saved: {what}</source>
-   <translation>Guardado: {what}</translation>
   </message>
  </context>
  <context>
@@ -9473,7 +10145,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>Differential</source>
-   <translation>Diagnóstico diferencial</translation>
+   <translation>Diferencial</translation>
   </message>
   <message>
    <source>The record is safe. Alerts and advice are missing here: decide without.</source>
@@ -9772,15 +10444,17 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    </translation>
   </message>
   <message>
-   <source>Page of the handbook</source>
-   <translation>Página del manual</translation>
-  </message>
-  <message>
    <source>Handbook</source>
    <translation>Manual</translation>
   </message>
   <message>
+   <source>Back</source>
+   <comment>to the page before</comment>
+   <translation>Atrás</translation>
+  </message>
+  <message>
    <source>Forward</source>
+   <comment>to the next page</comment>
    <translation>Adelante</translation>
   </message>
   <message>
@@ -9832,6 +10506,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>No change fits. Clear the filters to see all.</source>
    <translation>Ningún cambio coincide. Vacíe los filtros para verlos todos.</translation>
+  </message>
+  <message>
+   <source>The patient was not in the registry then.</source>
+   <translation>El paciente no estaba entonces en el registro.</translation>
   </message>
  </context>
  <context>
@@ -10279,6 +10957,17 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/views/overview.py</name>
+  <message>
+   <source>Measure</source>
+   <translation>Medir</translation>
+  </message>
+  <message>
+   <source>Guidance</source>
+   <translation>Guía</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/views/patient.py</name>
   <message>
    <source>Pages of this patient</source>
@@ -10715,7 +11404,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>lower 95 % limit above 0</source>
-   <translation>límite inferior del 95 % mayor que 0</translation>
+   <translation>límite inferior 95 % &gt; 0</translation>
   </message>
   <message>
    <source>contraindications, conflicts</source>
@@ -10755,7 +11444,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>{stops} stop, {rest} review</source>
-   <translation>{stops} no hacer, {rest} revisar</translation>
+   <translation>{stops} pare, {rest} revisar</translation>
   </message>
   <message numerus="yes">
    <source>{day} · {n} tasks</source>
@@ -11028,10 +11717,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    </translation>
   </message>
   <message>
-   <source>Guidance</source>
-   <translation>Guía</translation>
-  </message>
-  <message>
    <source>Set aside, still holds. {how}</source>
    <translation>Apartado, sigue vigente. {how}</translation>
   </message>
@@ -11047,16 +11732,19 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    </translation>
   </message>
   <message>
-   <source>today</source>
-   <translation>hoy</translation>
-  </message>
-  <message>
    <source>No disorder fits what is recorded.</source>
    <translation>Ningún trastorno concuerda con lo registrado.</translation>
   </message>
   <message>
    <source>{what} in Guidance</source>
    <translation>{what} en Guía</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/help_text.py</name>
+  <message>
+   <source>Page of the handbook</source>
+   <translation>Página del manual</translation>
   </message>
  </context>
  <context>
@@ -11307,16 +11995,16 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
  <context>
   <name>desktop/ui/widgets/lab_tables.py</name>
   <message>
+   <source>Tab goes from cell to cell; Ctrl+Tab leaves the grid.</source>
+   <translation>Tab pasa de celda en celda; Ctrl+Tab sale de la tabla.</translation>
+  </message>
+  <message>
    <source>Tests, units, ranges and trends</source>
    <translation>Pruebas, unidades, intervalos y tendencias</translation>
   </message>
   <message>
    <source>Laboratory results, one column per sampling</source>
    <translation>Resultados de laboratorio, una columna por toma</translation>
-  </message>
-  <message>
-   <source>Tab goes from cell to cell; F6 leaves the grid.</source>
-   <translation>Tab pasa de celda en celda; F6 sale de la tabla.</translation>
   </message>
  </context>
  <context>
@@ -11335,7 +12023,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>sent, no result</source>
-   <translation>enviado, sin resultado</translation>
+   <translation>enviado</translation>
   </message>
   <message>
    <source>Add test…</source>
@@ -11544,6 +12232,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Dos páginas</translation>
   </message>
   <message>
+   <source>Preview is the exact PDF</source>
+   <translation>La vista previa es el PDF exacto</translation>
+  </message>
+  <message>
    <source>Pages</source>
    <translation>Páginas</translation>
   </message>
@@ -11554,10 +12246,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Page {number} of {pages}</source>
    <translation>Página {number} de {pages}</translation>
-  </message>
-  <message>
-   <source>Preview is the exact PDF</source>
-   <translation>La vista previa es el PDF exacto</translation>
   </message>
  </context>
  <context>
@@ -11587,6 +12275,96 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Navigation</source>
    <translation>Navegación</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/result_cells.py</name>
+  <message>
+   <source>Entered as {value} {unit}</source>
+   <translation>Introducido como {value} {unit}</translation>
+  </message>
+  <message>
+   <source>{word} (no number)</source>
+   <translation>{word} (sin número)</translation>
+  </message>
+  <message>
+   <source>Range: {source}</source>
+   <translation>Intervalo: {source}</translation>
+  </message>
+  <message>
+   <source>Not judged: {reason}</source>
+   <translation>Sin valorar: {reason}</translation>
+  </message>
+  <message>
+   <source>Method: {method}</source>
+   <translation>Método: {method}</translation>
+  </message>
+  <message>
+   <source>{n} of {all} assessed</source>
+   <translation>{n} de {all} valoradas</translation>
+  </message>
+  <message>
+   <source>was {value}</source>
+   <translation>antes {value}</translation>
+  </message>
+  <message>
+   <source>Before: {value} {unit}, {when}</source>
+   <translation>Antes: {value} {unit}, {when}</translation>
+  </message>
+  <message>
+   <source>lab ref {limits}</source>
+   <translation>ref. lab. {limits}</translation>
+  </message>
+  <message>
+   <source>ref {limits}</source>
+   <translation>ref. {limits}</translation>
+  </message>
+  <message>
+   <source>borderline, {range}</source>
+   <translation>en el límite, {range}</translation>
+  </message>
+  <message>
+   <source>The laboratory's own range</source>
+   <translation>El intervalo propio del laboratorio</translation>
+  </message>
+  <message>
+   <source>reported</source>
+   <translation>informado</translation>
+  </message>
+  <message>
+   <source>Its inputs were not measured at one time</source>
+   <translation>Sus datos de partida no se midieron a la vez</translation>
+  </message>
+  <message>
+   <source>no result</source>
+   <translation>sin resultado</translation>
+  </message>
+  <message>
+   <source>not computable</source>
+   <translation>no calculable</translation>
+  </message>
+  <message>
+   <source>no mass recorded</source>
+   <translation>ninguna masa registrada</translation>
+  </message>
+  <message>
+   <source>Sum of the latest volume of each mass</source>
+   <translation>Suma del último volumen de cada masa</translation>
+  </message>
+  <message>
+   <source>Reported in words only</source>
+   <translation>Informado solo con palabras</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/result_strip.py</name>
+  <message>
+   <source>Key results</source>
+   <translation>Resultados clave</translation>
+  </message>
+  <message>
+   <source>calc.</source>
+   <translation>calc.</translation>
   </message>
  </context>
  <context>
@@ -11678,16 +12456,8 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Posponer</translation>
   </message>
   <message>
-   <source>Cancel   {keys}</source>
-   <translation>Cancelar   {keys}</translation>
-  </message>
-  <message>
    <source>Snooze   {keys}</source>
    <translation>Posponer   {keys}</translation>
-  </message>
-  <message>
-   <source>Reason *</source>
-   <translation>Motivo *</translation>
   </message>
   <message>
    <source>At the latest until {day}.</source>
@@ -11762,7 +12532,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>Mark as done   {keys}</source>
-   <translation>Marcar como hecho   {keys}</translation>
+   <translation>Hecho   {keys}</translation>
   </message>
   <message>
    <source>Snooze…   {keys}</source>
@@ -11897,6 +12667,14 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>de la primera a la última entrada; mediana {years} años</translation>
   </message>
   <message>
+   <source>running in {n}</source>
+   <translation>en curso en {n}</translation>
+  </message>
+  <message>
+   <source>no longer running in anybody</source>
+   <translation>ya no está en curso en nadie</translation>
+  </message>
+  <message>
    <source>by the range for the age at sampling</source>
    <translation>según el intervalo para la edad en la toma</translation>
   </message>
@@ -11914,10 +12692,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
     <numerusform>en {n} paciente</numerusform>
     <numerusform>en {n} pacientes</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>running in {n}</source>
-   <translation>en curso en {n}</translation>
   </message>
  </context>
  <context>
@@ -11952,6 +12726,13 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>note</source>
    <translation>nota</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/contradictions.py</name>
+  <message>
+   <source>Recorded against “{stop}” on {day} by {who}: {reason}</source>
+   <translation>Registrado en contra de «{stop}» el {day} por {who}: {reason}</translation>
   </message>
  </context>
  <context>
@@ -12014,14 +12795,104 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
-  <name>desktop/work/export_tables.py</name>
+  <name>desktop/work/export.py</name>
   <message>
-   <source>{registered} in the registry = {written} exported + {left_out} excluded</source>
-   <translation>{registered} en el registro = {written} exportados + {left_out} excluidos</translation>
+   <source>Exporting patients</source>
+   <translation>Exportando pacientes</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/export_command.py</name>
+  <message>
+   <source>Nothing was written. Read the report; --accept-release writes the export.</source>
+   <translation>No se escribió nada. Lea el informe; --accept-release escribe la exportación.</translation>
   </message>
   <message>
-   <source>Reading patients</source>
-   <translation>Leyendo pacientes</translation>
+   <source>Written: {path}</source>
+   <translation>Escrito: {path}</translation>
+  </message>
+  <message>
+   <source>Write this export? Type yes:</source>
+   <translation>¿Escribir esta exportación? Escriba yes:</translation>
+  </message>
+  <message>
+   <source>{options} belongs to --deidentify.</source>
+   <translation>{options} corresponde a --deidentify.</translation>
+  </message>
+  <message>
+   <source>{options} belongs to --format redcap.</source>
+   <translation>{options} corresponde a --format redcap.</translation>
+  </message>
+  <message>
+   <source>Left out, because the format has no place for it: {what}</source>
+   <translation>Omitido, porque el formato no tiene lugar para ello: {what}</translation>
+  </message>
+  <message>
+   <source>Add --deidentify, or leave it out.</source>
+   <translation>Añada --deidentify u omítalo.</translation>
+  </message>
+  <message>
+   <source>Leave it out.</source>
+   <translation>Omítalo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/export_files.py</name>
+  <message>
+   <source>{path} is the registry itself.</source>
+   <translation>{path} es el propio registro.</translation>
+  </message>
+  <message>
+   <source>{path} is a file, and this export is a folder.</source>
+   <translation>{path} es un archivo, y esta exportación es una carpeta.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder, and this export is a file.</source>
+   <translation>{path} es una carpeta, y esta exportación es un archivo.</translation>
+  </message>
+  <message>
+   <source>{path} is not empty.</source>
+   <translation>{path} no está vacía.</translation>
+  </message>
+  <message>
+   <source>The list of pseudonyms must not lie inside the export.</source>
+   <translation>La lista de seudónimos no debe estar dentro de la exportación.</translation>
+  </message>
+  <message>
+   <source>{path} exists already: an older list must not be lost.</source>
+   <translation>{path} ya existe: no debe perderse una lista anterior.</translation>
+  </message>
+  <message>
+   <source>Name another file.</source>
+   <translation>Indique otro archivo.</translation>
+  </message>
+  <message>
+   <source>Name a folder that does not exist yet.</source>
+   <translation>Indique una carpeta que aún no exista.</translation>
+  </message>
+  <message>
+   <source>Name a file.</source>
+   <translation>Indique un archivo.</translation>
+  </message>
+  <message>
+   <source>Name a folder that does not exist yet, so that nothing gets mixed up.</source>
+   <translation>Indique una carpeta que aún no exista, para que nada se mezcle.</translation>
+  </message>
+  <message>
+   <source>Keep it where only the clinic reads it.</source>
+   <translation>Guárdela donde solo la lea el centro.</translation>
+  </message>
+  <message>
+   <source>Name a file that does not exist yet.</source>
+   <translation>Indique un archivo que aún no exista.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {error}.</source>
+   <translation>No se puede escribir {path}: {error}.</translation>
+  </message>
+  <message>
+   <source>Choose another place.</source>
+   <translation>Elija otro lugar.</translation>
   </message>
  </context>
  <context>
@@ -12074,7 +12945,7 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>the same result stands in the file twice: taken once</source>
-   <translation type="unfinished" />
+   <translation>el mismo resultado figura dos veces en el archivo: se toma una vez</translation>
   </message>
   <message>
    <source>the patient's own row does not agree with the registry: is it the same person</source>
@@ -12126,16 +12997,20 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>corregido por el laboratorio: antes {old}, ahora {new}</translation>
   </message>
   <message>
-   <source>no result</source>
-   <translation>sin resultado</translation>
-  </message>
-  <message>
    <source>taken back by the laboratory, and never in this registry</source>
    <translation>retirado por el laboratorio y nunca incluido en este registro</translation>
   </message>
   <message>
    <source>an older version of a result that is here already; left out</source>
    <translation>una versión anterior de un resultado que ya está aquí; se omite</translation>
+  </message>
+  <message>
+   <source>another result stands under the same number, and neither is the later one</source>
+   <translation>otro resultado figura con el mismo número y ninguno de los dos es el posterior</translation>
+  </message>
+  <message>
+   <source>enter the right one in the program</source>
+   <translation>introduzca el correcto en el programa</translation>
   </message>
   <message>
    <source>corrected by the laboratory, but changed in the registry since it came in</source>
@@ -12182,7 +13057,14 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
   <message>
    <source>Reading {file}: {rows} rows</source>
-   <translation type="unfinished" />
+   <translation>Leyendo {file}: {rows} filas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/mapping.py</name>
+  <message>
+   <source>{path} cannot be read: {error}.</source>
+   <translation>No se puede leer {path}: {error}.</translation>
   </message>
  </context>
  <context>
@@ -12255,10 +13137,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
  </context>
  <context>
   <name>desktop/work/report_command.py</name>
-  <message>
-   <source>Written: {path}</source>
-   <translation>Escrito: {path}</translation>
-  </message>
   <message>
    <source>The registry report is about all patients and names none.</source>
    <translation>El informe del registro trata de todos los pacientes y no nombra a ninguno.</translation>

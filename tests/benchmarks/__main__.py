@@ -12,6 +12,7 @@ from types import MappingProxyType
 from tests.benchmarks import (
     advising,
     attention,
+    exporting,
     importing,
     laboratory,
     measuring,
@@ -20,6 +21,7 @@ from tests.benchmarks import (
     reports,
     searching,
     window,
+    workspace,
 )
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.setting import NotMeasured, Setting
@@ -31,11 +33,13 @@ SUBJECTS = MappingProxyType(
         "worklist": attention.measure,
         "patient": opening.measure,
         "import": importing.measure,
+        "export": exporting.measure,
         "memory": memory.measure,
         "measures": measuring.measure,
         "labs": laboratory.measure,
         "guidance": advising.measure,
         "reports": reports.measure,
+        "workspace": workspace.measure,
     }
 )
 

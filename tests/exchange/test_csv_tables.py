@@ -13,8 +13,9 @@ from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.domain.columns import BOOKKEEPING, PATIENTS, SHOWN_TABLES, table_named
 from desktop.domain.errors import UserError
-from desktop.exchange.csv_tables import RowReader, columns_of, content, find_tables, read_rows
+from desktop.exchange.csv_tables import RowReader, columns_of, content, read_rows
 from desktop.exchange.csv_writing import write_folder
+from desktop.exchange.intake import find_tables
 
 if TYPE_CHECKING:
     from pathlib import Path

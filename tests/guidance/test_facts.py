@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain import records as r
 from desktop.domain.terms import features
+from desktop.guidance.attempts import Attempts
 from desktop.guidance.catalog import facts_of
 from desktop.guidance.loader import guidance_pack
 from desktop.measures.derived import derive
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def facts(*rows: r.Record, sex: str = "female", birth: str = "") -> Facts:
     case = case_of(*rows, sex=sex, birth=birth)
-    return facts_of(case, derive(case), guidance_pack())
+    return facts_of(case, derive(case), guidance_pack(), Attempts())
 
 
 def test_an_earlier_high_phosphate_is_not_erased_by_a_later_normal_one() -> None:
@@ -81,7 +82,7 @@ def test_a_phosphate_without_an_age_is_high_only_if_it_is_high_at_every_age_past
     value: str, cells: dict[str, str], expected: bool | None
 ) -> None:
     case = case_of(lab("serum_phosphate", value, "mg/dL"), **cells)
-    found = facts_of(case, derive(case), guidance_pack())
+    found = facts_of(case, derive(case), guidance_pack(), Attempts())
     assert found.truth("phosphate_high") is expected
 
 

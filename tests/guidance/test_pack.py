@@ -11,15 +11,14 @@ import pytest
 from desktop.domain.disorders import DISORDER_KEYS
 from desktop.guidance import pack as p
 from desktop.guidance.alerts import BANNER
-from desktop.guidance.catalog import (
-    check_names,
-    concept_conditions,
-    fact_names,
-)
+from desktop.guidance.catalog import concept_conditions, fact_names
+from desktop.guidance.checking import check_folder
 from desktop.guidance.facts import Facts, supposed
-from desktop.guidance.loader import PackError, fact_names_in, guidance_pack, load, read_file
+from desktop.guidance.loader import guidance_pack, load, read_file
 from desktop.guidance.logic import holds
 from desktop.guidance.monitoring import after
+from desktop.guidance.naming import fact_names_in
+from desktop.guidance.problems import PackError
 from desktop.guidance.sources import grounding
 from desktop.paths import resource
 from tests.guidance.making import AS_OF
@@ -52,7 +51,7 @@ def test_every_example_fires_or_stays_silent_as_it_must(rule: p.Rule) -> None:
 
 def test_every_fact_that_a_rule_names_exists() -> None:
     known = fact_names(PACK)
-    stray = {name: where for name, where in fact_names_in(PACK) if name not in known}
+    stray = {name: where for name, where in fact_names_in(PACK.files) if name not in known}
     assert not stray
 
 
@@ -69,7 +68,8 @@ def test_a_statement_that_is_only_a_remark_is_the_one_on_ancestry() -> None:
 
 
 def test_ancestry_is_never_a_criterion() -> None:
-    assert not [name for name, _ in fact_names_in(PACK) if "ancestry" in name or "ethnic" in name]
+    names = {name for name, _ in fact_names_in(PACK.files)}
+    assert not [name for name in names if "ancestry" in name or "ethnic" in name]
 
 
 def test_every_disorder_key_has_its_rules_once() -> None:
@@ -141,7 +141,7 @@ def test_a_superseded_statement_keeps_its_text_and_says_what_is_wrong() -> None:
         (GOOD.replace('"TC-01"', '"TC-99"'), "x: no statement 'TC-99'"),
         (GOOD + 'references = ["gr-hftc"]\n', "only one of them"),
         (GOOD.replace('statements = ["TC-01"]', ""), "only one of them"),
-        (GOOD.replace('when = "phosphate_high"', "when = {}"), "criterion x"),
+        (GOOD.replace('when = "phosphate_high"', "when = {}"), "x: a group without conditions"),
         (GOOD + 'weigth = "major"\n', "weigth"),
         (GOOD.replace("[[criterion]]", "[[criterium]]"), "criterium"),
         (GOOD.replace('edition = "2026.1"', ""), "edition"),
@@ -164,7 +164,7 @@ def test_a_spoiled_rule_file_is_refused_by_name(tmp_path: Path, spoiled: str, to
     ("name", "told"),
     [
         ("phosphate_hihg", "no fact is called 'phosphate_hihg'"),
-        ("fop.possible", "known only after the differential"),
+        ("fop.possible", "'fop.possible' is known only after the differential"),
     ],
 )
 def test_a_rule_on_a_fact_that_cannot_be_known_is_refused(
@@ -174,14 +174,12 @@ def test_a_rule_on_a_fact_that_cannot_be_known_is_refused(
     shutil.copytree(resource("guidance"), folder)
     text = GOOD.replace("phosphate_high", name)
     (folder / "spoiled.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(PackError) as caught:
-        check_names(load(folder))
-    assert "spoiled.toml: x" in str(caught.value)
-    assert told in str(caught.value)
+    found = [str(problem) for problem in check_folder(folder).errors]
+    assert f"spoiled.toml:8: x: {told}" in "\n".join(found)
 
 
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="no rule files"):
+    with pytest.raises(PackError, match="There are no rule files"):
         load(tmp_path)
 
 
@@ -194,5 +192,6 @@ def test_a_pack_that_forgets_a_disorder_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_shipped_pack_names_only_facts_that_can_be_known() -> None:
-    check_names(PACK)
+    known = fact_names(PACK)
+    assert {name for name, _ in fact_names_in(PACK.files)} <= known
     assert read_file(resource("guidance", "fop.toml")).disorder[0].stays_possible

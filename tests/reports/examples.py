@@ -340,7 +340,7 @@ def named(case: Case, given: str, family: str) -> Case:
     return replace(case, identity=identity)
 
 
-IMPRINT = Imprint(registry_name="registry-main", version="0.1.0", printed_by="R. Okafor")
+IMPRINT = Imprint(registry_name="registry-main", version="0.1.0", printed_by="Front desk")
 
 
 def dossier(case: Case, assessment: Assessment | None = None) -> Dossier:

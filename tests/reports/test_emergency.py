@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.domain.errors import UserError
 from desktop.guidance.assessment import Alert
@@ -65,7 +66,7 @@ def test_the_card_itself_carries_what_the_foot_of_the_page_says() -> None:
     text = read(emergency_pdf(full_dossier(), IMPRINT)).text
     assert text.count("DEMO DATA") == 2
     assert text.count("Not a diagnosis.") == 2
-    assert text.count("Printed 20\u2011Nov\u20112025 by R. Okafor · guidance 2025.3") == 2
+    assert text.count("Printed 20\u2011Nov\u20112025 by Front desk · guidance 2025.3") == 2
 
 
 def test_fop_that_is_only_possible_is_called_possible_and_gets_its_card() -> None:
@@ -73,6 +74,24 @@ def test_fop_that_is_only_possible_is_called_possible_and_gets_its_card() -> Non
     made = dossier(_held(""), replace(full_assessment(), alerts=alerts))
     assert card_for(made) == "fop"
     assert "(FOP): possible, not ruled out" in read(emergency_pdf(made, IMPRINT)).text
+
+
+def test_fop_that_the_record_proves_is_not_called_a_mere_possibility() -> None:
+    case = _held("")
+    variant = r.Variant(id="v", patient=case.patient.id, gene="ACVR1", hgvs_c="c.617G>A")
+    toes = r.Finding(
+        id="f", patient=case.patient.id, feature="great_toe_malformation", status="present"
+    )
+    bone = replace(toes, id="g", feature="heterotopic_ossification")
+    proven = replace(
+        case,
+        variants=(replace(variant, classification="pathogenic"),),
+        findings=(toes, bone),
+        labs=(),
+    )
+    page = read(emergency_pdf(dossier_of(proven), IMPRINT)).text
+    assert "(FOP): established" in page
+    assert "possible, not ruled out" not in page
 
 
 @pytest.mark.parametrize(

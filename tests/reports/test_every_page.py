@@ -24,6 +24,7 @@ from tests.reports.examples import (
     full_case,
     full_dossier,
     lab,
+    named,
 )
 from tests.reports.reading import Read, read
 
@@ -46,7 +47,7 @@ def test_every_page_says_whose_it_is_which_when_by_whom_and_what_it_is_not(
     for number, page in enumerate(made.pages, 1):
         assert "ROMERO-VANCE, Lucia · 14\u2011May\u20112009 · CR-0142" in page
         assert f"page {number} of {len(made.pages)}" in page
-        assert "Printed 20\u2011Nov\u20112025 by R. Okafor · guidance 2025.3" in page
+        assert "Printed 20\u2011Nov\u20112025 by Front desk · guidance 2025.3" in page
         assert "DEMO DATA" in page
         assert "Not a diagnosis." in page
 
@@ -98,6 +99,13 @@ def test_markup_and_long_names_are_printed_and_not_obeyed(kind: PatientKind) -> 
     made = _read(kind, dossier(replace(case, identity=identity, treatments=treatments)))
     assert "FAMILYFAMILY" in made.text
     assert all("page" in page for page in made.pages)
+
+
+@pytest.mark.parametrize("kind", PATIENT_KINDS)
+def test_a_long_name_leaves_birth_and_id_on_every_page(kind: PatientKind) -> None:
+    case = named(full_case(), "A" * 200, "B" * 200)
+    found = _read(kind, dossier(case, full_assessment()))
+    assert all("B… · 14\u2011May\u20112009 · CR-0142" in page for page in found.pages)
 
 
 @pytest.mark.parametrize("kind", PATIENT_KINDS)

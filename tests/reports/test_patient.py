@@ -142,6 +142,15 @@ def test_a_medicine_without_plain_words_is_left_to_the_team() -> None:
     assert sheet.medicines == (("something new 5 mg", "Take it as your team told you."),)
 
 
+@pytest.mark.parametrize("agent", ["acetazolamide", "probenecid", "calcium_carbonate"])
+def test_no_effect_is_promised_that_the_guidance_doubts(agent: str) -> None:
+    # Finer 2014: benefit without more phosphate in the urine. Probenecid: the label denies it.
+    # Calcium carbonate is also the treatment of low calcium.
+    treatment = r.Treatment(id="t", patient=P, agent=agent)
+    ((_, how),) = _sheet(replace(full_case(), treatments=(treatment,))).medicines
+    assert how == "Take it as your team told you."
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [

@@ -60,6 +60,16 @@ def test_quality_counts_records_to_mend_and_of_how_many() -> None:
     assert figures.of["results without a date or age"] == len(case.labs) + 2
 
 
+def test_the_phosphate_counted_is_the_latest_that_has_a_time() -> None:
+    dated = r.LabResult(
+        id="a", patient="p", analyte="serum_phosphate", flag="normal", when="2024-05-01"
+    )
+    undated = replace(dated, id="b", flag="high", when="")
+    case = replace(full_case(), labs=(dated, undated))
+    assert _figures(case).phosphate == {"within range": 1}
+    assert _figures(replace(case, labs=(undated,))).phosphate == {"high": 1}
+
+
 def test_follow_up_is_counted_by_the_last_dated_record() -> None:
     old = replace(full_case(), mass_measurements=(), procedures=(), allergies=())
     old = replace(old, labs=(replace(old.labs[0], when="2019-01-01"),))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.models.labs import Frozen
 from desktop.ui.widgets.lab_tables import LabTable
 from tests.ui.inspecting import in_sight, named, paints_itself
-from tests.ui.inspecting_items import indexes_in_sight
+from tests.ui.inspecting_items import has_model, indexes_in_sight
 from tests.ui.touring import settle
 
 if TYPE_CHECKING:
@@ -81,13 +81,13 @@ def cells_of(view: QWidget) -> list[str]:
     """What assistive technology reads of a list or table, cell by cell."""
     found = spoken(view)
     parts = [found.child(place) for place in range(min(found.childCount(), MOST_CELLS))]
-    return [str(part.text(QAccessible.Text.Name)) for part in parts if part is not None]
+    return [str(part.text(QAccessible.Text.Name)) for part in parts if part.isValid()]
 
 
 def silent_rows(window: QWidget) -> Iterator[str]:
     """Lists and tables with rows in sight that assistive technology cannot read."""
     for view in in_sight(window):
-        if not isinstance(view, QAbstractItemView) or view.model() is None:
+        if not isinstance(view, QAbstractItemView) or not has_model(view):
             continue
         if isinstance(view, LabTable) and view.isColumnHidden(Frozen.TEST):
             continue  # the view beside it tells the names of these rows
@@ -153,7 +153,8 @@ def _group(part: QWidget) -> object:
     if part.autoExclusive():
         return part.parentWidget()
     group = part.group()
-    return group if group is not None and group.exclusive() else None
+    is_one_of_them = bool(group) and group.exclusive()
+    return group if is_one_of_them else None
 
 
 def _leave(here: QWidget) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.inspecting_items import items_cut, sections_cut
+from tests.ui.inspecting_items import has_model, items_cut, sections_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ SMALLEST_TARGET = 24
 def faults(window: QWidget) -> list[str]:
     """Every fault of what is in sight, in words that name the widget."""
     found: list[str] = []
-    for part in in_sight(window):
+    for part in (window, *in_sight(window)):
         looks = [look(part) for look in (_cut, _squeezed, _outside, _small)]
         every = [*filter(None, looks), *_overlaps(part), *items_cut(part)]
         found += [f"{named(part)}: {words}" for words in every]
@@ -78,7 +78,7 @@ def _cut(part: QWidget) -> str:
         return _wider(part, part.currentText(), part.width() - 8)
     if isinstance(part, QLineEdit):
         return _placeholder_cut(part)
-    if isinstance(part, QHeaderView):
+    if isinstance(part, QHeaderView) and has_model(part):
         return "; ".join(sections_cut(part))
     return ""
 
@@ -100,7 +100,7 @@ def _label_cut(part: QLabel) -> str:
         if needed > part.height() + SLACK:
             return f"needs {needed} px of height, has {part.height()}"
         longest = max(text.split(), key=len, default="")
-        return _wider(part, longest, part.width())
+        return "" if part.toolTip() == text else _wider(part, longest, part.width())
     needed_size = part.sizeHint()
     if needed_size.width() > part.width() + SLACK and not _tells_more(part, text):
         return f"needs {needed_size.width()} px of width, has {part.width()}"

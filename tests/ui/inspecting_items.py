@@ -29,7 +29,9 @@ MOST_ROWS = 40
 
 def items_cut(part: QWidget) -> Iterator[str]:
     """Cells in sight whose text is cut, and rows lower than what is drawn in them."""
-    if not isinstance(part, QTableView | QTreeView | QListView) or part.model() is None:
+    if not isinstance(part, QTableView | QTreeView | QListView):
+        return
+    if not has_model(part):
         return
     yield from _no_row(part)
     for index in indexes_in_sight(part):
@@ -43,10 +45,15 @@ def items_cut(part: QWidget) -> Iterator[str]:
             yield f"row of “{text[:40]}” is {area.height()} px high, needs {wanted.height()}"
 
 
+def has_model(view: QAbstractItemView) -> bool:
+    """False for a view that was given no model yet, which Qt's types do not foresee."""
+    return bool(view.model())
+
+
 def _no_row(view: QTableView | QTreeView | QListView) -> Iterator[str]:
     """A list so low that not one of its rows can be read, or three lines of a tall one."""
     model, room = view.model(), view.viewport().height()
-    first = model.index(0, 0, view.rootIndex()) if model is not None else QModelIndex()
+    first = model.index(0, 0, view.rootIndex())
     lines = 3 * QFontMetrics(view.font()).lineSpacing()
     needed = min(view.visualRect(first).height(), lines) if first.isValid() else 0
     if needed > room + SLACK:
@@ -79,8 +86,6 @@ def _plain(
 def indexes_in_sight(view: QAbstractItemView) -> Iterator[QModelIndex]:
     """The indexes whose rows are at least half in the view, the first ones of a long list."""
     model, room = view.model(), view.viewport().rect()
-    if model is None:
-        return
     for row in _rows(model, view.rootIndex()):
         columns = 1 if isinstance(view, QListView) else model.columnCount(row.parent())
         for column in range(columns):
@@ -101,7 +106,7 @@ def _rows(model: QAbstractItemModel, root: QModelIndex) -> Iterator[QModelIndex]
 def sections_cut(header: QHeaderView) -> Iterator[str]:
     """Headings that have no room and no tooltip."""
     model = header.model()
-    if model is None or header.orientation() != Qt.Orientation.Horizontal:
+    if header.orientation() != Qt.Orientation.Horizontal:
         return
     metrics = QFontMetrics(header.font())
     for place in range(header.count()):

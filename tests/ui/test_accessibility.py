@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.ui.pages import patient_pages, registry_pages
 from desktop.ui.plot import ChartView
@@ -44,6 +44,13 @@ def tour(tour_registry: Path) -> Iterator[Tour]:
     made = Tour(tour_registry, Sight())
     yield made
     made.close()
+
+
+def focused() -> QWidget:
+    """What has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def test_every_control_has_a_name_and_a_role(tour: Tour, qtbot: QtBot) -> None:
@@ -82,10 +89,10 @@ def test_shift_tab_goes_the_same_way_back(tour: Tour) -> None:
     first = tour.main.navigation.patient_page.tabs
     forth = TabWalk(tour.main, first).reached
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    back = [first]
+    back: list[QWidget] = [first]
     for _ in forth[1:]:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
-        back.append(QApplication.focusWidget())
+        QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+        back.append(focused())
     assert [named(part) for part in back[1:]] == [named(part) for part in reversed(forth[1:])]
 
 
@@ -163,12 +170,12 @@ def test_f6_goes_through_all_panes_and_comes_back(tour: Tour) -> None:
     tour.open(RICH)
     tour.show_tab("labs")
     QApplication.processEvents()
-    start = QApplication.focusWidget()
+    start = focused()
     assert isinstance(start, LabTable)
-    seen = [start]
+    seen: list[QWidget] = [start]
     for _ in range(12):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
-        seen.append(QApplication.focusWidget())
+        QTest.keyClick(focused(), Qt.Key.Key_F6)
+        seen.append(focused())
         if seen[-1] is start:
             break
     assert seen[-1] is start

@@ -159,13 +159,13 @@ def test_colors_and_text_size_are_chosen_and_kept(window: WindowPage) -> None:
 
 
 def test_the_name_beside_each_change_can_be_given(window: WindowPage) -> None:
-    window.answers.texts.append("R. Okafor")
+    window.answers.texts.append("Front desk")
     window.main.commands["user_name"].trigger()
-    assert window.main.settings.read(USER_NAME) == "R. Okafor"
+    assert window.main.settings.read(USER_NAME) == "Front desk"
     registry = window.main.session.registry
     assert registry is not None
-    assert registry.who == "R. Okafor"
-    assert window.main.menu_row.user.text() == "R. Okafor"
+    assert registry.who == "Front desk"
+    assert window.main.menu_row.user.text() == "Front desk"
 
 
 def test_small_windows_get_the_narrow_rail(window: WindowPage) -> None:

@@ -10,7 +10,7 @@ import pytest
 from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.guidance.clinic import rules_folder
-from desktop.ui.session import Session
+from desktop.ui.session import HEAVY, Session
 from desktop.work.silence import set_aside
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.db.edit import Edit
     from desktop.guidance.assessment import Alert
 
 RULE = "avoid-oral-phosphate"
@@ -97,3 +98,27 @@ def test_a_step_saved_by_other_means_ends_it_too(session: Session) -> None:
     session.tell(changes)
     assert session.dossier is not None
     assert [bool(one.ended) for one in session.dossier.case.silences] == [True]
+
+
+def test_with_very_many_results_the_page_is_painted_before_the_guidance(
+    session: Session, qtbot: QtBot
+) -> None:
+    many = [replace(HIGH, id=f"m{n}") for n in range(HEAVY)]
+
+    def fill(edit: Edit) -> None:
+        for lab in many:
+            edit.put(lab)
+
+    session.change("Add", fill)
+    changed = session.dossier
+    assert changed is not None
+    assert not changed.is_assessed
+    with qtbot.waitSignal(session.assessed) as told:
+        pass
+    assert told.args == [changed]
+    assert alert(session) is not None
+
+
+def test_a_patient_who_is_removed_is_left(session: Session) -> None:
+    session.change("Remove", lambda edit: edit.remove(r.Patient(id="p", patient_id="P1")))
+    assert session.dossier is None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from threading import Event
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QThreadPool
 
 from desktop.domain.errors import Cancelled, UserError
 from desktop.ui.tasks import Task
@@ -13,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.pages import WindowPage
 
     Report = Callable[[int, int, str], None]
 
@@ -69,3 +75,42 @@ def test_a_report_raises_the_stop_of_the_user() -> None:
     task = Task("Job", job)
     task.stop()
     task.run()
+
+
+def test_a_task_that_nobody_holds_runs_and_tells(qtbot: QtBot) -> None:
+    results: list[object] = []
+
+    def begin() -> None:
+        task = Task("Count", count_to_three)
+        task.signals.finished.connect(results.append)
+        task.start()
+
+    pool = QThreadPool.globalInstance()
+    ready = Event()
+    pool.start(lambda: ready.wait(5))
+    for _ in range(pool.maxThreadCount()):
+        pool.start(lambda: ready.wait(5))
+    begin()
+    gc.collect()
+    ready.set()
+    qtbot.waitUntil(lambda: results == [3])
+
+
+def test_a_window_that_closes_ends_what_runs_beside_it(window: WindowPage) -> None:
+    begun, ended = Event(), Event()
+
+    def job(report: Report) -> None:
+        try:
+            begun.set()
+            while True:
+                sleep(0.01)
+                report(0, 0, "")
+        finally:
+            ended.set()
+
+    task = Task("", job)
+    task.start()
+    assert begun.wait(5)
+    window.main.close()
+    assert ended.is_set()
+    assert QThreadPool.globalInstance().activeThreadCount() == 0

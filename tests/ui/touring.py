@@ -163,6 +163,7 @@ class Tour:
     def show_place(self, name: str) -> Stop:
         """Show a page of the whole registry, filled with what it counts beside the window."""
         page = self.main.navigation.show_place(name)
+        self.main.activateWindow()
         wait_for_work()
         return Stop(name, "", page)
 
@@ -178,6 +179,7 @@ class Tour:
     def show_tab(self, name: str) -> Stop:
         """Show a page of the open patient."""
         page = self.main.navigation.show_tab(name)
+        self.main.activateWindow()
         settle()
         dossier = self.main.session.dossier
         state = STATES.get(dossier.case.patient.patient_id, "") if dossier else ""

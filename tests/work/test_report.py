@@ -50,7 +50,7 @@ def _fill(edit: Edit) -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     place = tmp_path / "clinic.registry"
-    with Registry.create(place, who="R. Okafor") as registry:
+    with Registry.create(place, who="Front desk") as registry:
         registry.change("Make patients", _fill)
     return place
 

@@ -164,10 +164,10 @@ def made(**given: str) -> Item:
 
 def test_done_holds_until_the_evidence_changes() -> None:
     item = made()
-    mark = done_mark(item, DAY, who="R. Okafor")
+    mark = done_mark(item, DAY, who="Front desk")
     assert is_held(item, mark, DAY)
     assert not is_held(made(evidence="e2"), mark, DAY)
-    assert (mark.action, mark.who, mark.evidence) == ("done", "R. Okafor", "e1")
+    assert (mark.action, mark.who, mark.evidence) == ("done", "Front desk", "e1")
 
 
 def test_what_is_done_ahead_comes_back_when_it_is_due() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from desktop.domain.language import say
 from desktop.ui.forms.previews import preview
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import clear, label
@@ -23,7 +24,7 @@ class PreviewPanel(QFrame):
         super().__init__()
         self.setObjectName("preview")
         self.setFixedWidth(theme().px(300))
-        self.setAccessibleName("What these values mean")
+        self.setAccessibleName(say("What these values mean"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.charts.figures import range_text, unit_text
 from desktop.domain import records as r
 from desktop.domain.analytes import analyte_label, quantity_of
-from desktop.domain.language import say
+from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
 from desktop.measures.intervals import judge
 from desktop.ui.forms.words import choice_name
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from desktop.domain.case import Case
     from desktop.measures.values import Judgement
+
+_ORIGINS = {
+    "laboratory": mark("laboratory"),
+    "registry": mark("registry"),
+    "built-in": mark("built-in"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,9 @@ def _verdict(judgement: Judgement) -> list[Line]:
     if used := judgement.interval:
         limits = f"{range_text(used.low, used.high)} {unit_text(used.unit)}"
         whom = f", {used.applies_to}" if used.applies_to else ""
-        told = say("Range {limits} ({origin})", limits=limits, origin=f"{used.origin}{whom}")
+        told = say(
+            "Range {limits} ({origin})", limits=limits, origin=f"{say(_ORIGINS[used.origin])}{whom}"
+        )
         lines.append(Line(told, "hint"))
     elif judgement.reason:
         lines.append(Line(judgement.reason, "hint"))

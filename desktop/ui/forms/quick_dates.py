@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from desktop.domain.when import MONTHS
+from desktop.domain.when import month_named
 
 _RELATIVE = re.compile(r"([+-])\s*(\d{1,3})\s*([dwmy])[a-z]*", re.IGNORECASE | re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})", re.ASCII)
@@ -71,8 +71,7 @@ def days_meant(text: str) -> frozenset[str]:
 
 
 def _month_named(text: str) -> int:
-    short = text[:3].capitalize()
-    return MONTHS.index(short) + 1 if text.isalpha() and short in MONTHS else 0
+    return month_named(text[:3]) if text.isalpha() else 0
 
 
 def _in_years(year: int, month: int, day: int) -> frozenset[str]:

@@ -2,11 +2,13 @@
 
 Ctrl+Enter saves, Ctrl+Shift+Enter saves and begins the next, Esc leaves. An error marks its
 field and keeps the text; a warning is shown and a second Ctrl+Enter keeps the entry. What is
-left unfinished is there again when the form is opened next.
+left unfinished is there again when the form is opened next. A plan that a stop speaks against is
+saved only with a written reason.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -19,6 +21,7 @@ from desktop.ui.drafts import since
 from desktop.ui.forms.form_page import FormPage
 from desktop.ui.forms.preview_panel import PreviewPanel
 from desktop.ui.forms.previews import has_preview
+from desktop.ui.forms.stopping import Stopping
 from desktop.ui.forms.subjects import Subject, what
 from desktop.ui.forms.summary import summary
 from desktop.ui.theme import theme
@@ -74,6 +77,9 @@ class RecordForm(QDialog):
         self._ahead = ahead
         self.ahead_note = label("", "hint")
         self._place = QScrollArea()
+        self._entry = QWidget()
+        self.stopping = Stopping(session, self._entry)
+        self.stopping.panel.declined.connect(self._decline)
         self._lay_out(subject)
         self._bind_keys()
         self.set_subject(subject)
@@ -90,14 +96,20 @@ class RecordForm(QDialog):
         top = QVBoxLayout()
         top.setContentsMargins(12, 8, 12, 0)
         top.addWidget(self.message)
-        column.addLayout(top)
+        top.addWidget(self.stopping.remark)
+        inner = QVBoxLayout(self._entry)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._place, 1)
         middle.addWidget(self.panel)
         self.panel.setVisible(self._has_panel)
-        column.addLayout(middle, 1)
-        column.addWidget(self._footer())
+        inner.addLayout(middle, 1)
+        inner.addWidget(self._footer())
+        column.addWidget(self._entry, 1)
+        column.addWidget(self.stopping.panel, 1)
         if isinstance(self.panel, PreviewPanel):
             self.resize(820 if self._has_panel else 600, 560)
         else:
@@ -123,9 +135,9 @@ class RecordForm(QDialog):
     def _footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("dialogFooter")
-        self.cancel_button = button("Cancel   Esc")
-        self.next_button = button("Save and next   Ctrl+Shift+Enter")
-        self.save_button = button("Save   Ctrl+Enter", "primary")
+        self.cancel_button = button(say("Cancel   {keys}", keys="Esc"))
+        self.next_button = button(say("Save and next   {keys}", keys="Ctrl+Shift+Enter"))
+        self.save_button = button(say("Save   {keys}", keys="Ctrl+Enter"), "primary")
         self.cancel_button.clicked.connect(self.reject)
         self.next_button.clicked.connect(self.save_and_next)
         self.save_button.clicked.connect(self.save)
@@ -179,43 +191,61 @@ class RecordForm(QDialog):
         case = self.subject.case
         if self._ahead is not None:
             self.ahead_note.setText(self._ahead(self.page))
-        if case is not None and self._has_panel:
-            self.panel.show_record(self.subject.records(self.page.readable_cells())[0], case)
+        if case is None:
+            return
+        records = self.subject.records(self.page.readable_cells())
+        self.stopping.follow(self.subject, records)
+        if self._has_panel:
+            self.panel.show_record(records[0], case)
 
     def save(self) -> None:
         """Save and close, if nothing stands against it."""
-        if self._save() is not None:
-            self.accept()
+        self._attempt(self._leave)
 
     def save_and_next(self) -> None:
         """Save and begin the next entry of this kind."""
-        if self._following is None:
-            self.save()
-            return
-        if (record := self._save()) is not None:
-            following = self._following(record)
-            if following is None:
-                self.accept()
-                return
-            self.set_subject(following)
-            self.message.show_message("ok", f"Saved: {summary(record)}")
+        self._attempt(self._begin_next)
 
-    def _save(self) -> Record | None:
+    def _leave(self, _saved: Record) -> None:
+        self.accept()
+
+    def _begin_next(self, saved: Record) -> None:
+        following = self._following(saved) if self._following else None
+        if following is None:
+            self.accept()
+            return
+        self.set_subject(following)
+        self.message.show_message("ok", say("Saved: {what}", what=summary(saved)))
+
+    def _attempt(self, then: Callable[[Record], None]) -> None:
+        """Save, unless something is wrong or a stop is in the way, which may be overridden."""
+        if self.stopping.is_in_the_way:
+            return
         cells = self.page.cells()
         if cells is None:
-            self._refuse(["Not saved: one entry cannot be read."])
-            return None
+            self._refuse([say("Not saved: one entry cannot be read.")])
+            return
         records = self.subject.records(cells)
         if not self._passes(self.subject.problems(records)):
-            return None
+            return
+        if not self.stopping.holds(self.subject, records, partial(self._keep, then)):
+            self._keep(then, records)
+
+    def _keep(self, then: Callable[[Record], None], records: tuple[Record, ...]) -> None:
         try:
             self._session.change(what(self.subject, records), self._writing(records))
         except UserError as error:
             self._refuse([str(error)])
-            return None
+            return
         self._session.drafts.drop(self.subject.key)
         self.saved.emit(records[0])
-        return records[0]
+        then(records[0])
+
+    def _decline(self) -> None:
+        """Give the entry up: what must not be done stays no unfinished entry either."""
+        self.stopping.go_back()
+        self._session.drafts.drop(self.subject.key)
+        super().reject()
 
     def _writing(self, records: tuple[Record, ...]) -> Callable[[Edit], None]:
         stored = {original.id: original for original in self.subject.originals}
@@ -234,10 +264,10 @@ class RecordForm(QDialog):
             return True
         elsewhere = self.page.mark(problems)
         if has_error:
-            self._refuse(["Not saved: see the marked fields.", *elsewhere])
+            self._refuse([say("Not saved: see the marked fields."), *elsewhere])
             return False
         self._warned = warned
-        asked = "Unusual, please check. Ctrl+Enter again keeps it as it is."
+        asked = say("Unusual, please check. Ctrl+Enter again keeps it as it is.")
         self.message.show_message("warn", " ".join((asked, *elsewhere)))
         self.page.focus_problem()
         return False
@@ -247,7 +277,11 @@ class RecordForm(QDialog):
         self.page.focus_problem()
 
     def reject(self) -> None:
-        """Leave; what was typed is kept for the next time."""
+        """Leave; what was typed is kept for the next time. A stop is left for the fields first."""
+        if self.stopping.is_in_the_way:
+            self.stopping.go_back()
+            self.page.focus_first()
+            return
         self._keep_draft()
         super().reject()
 

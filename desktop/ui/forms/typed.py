@@ -9,8 +9,8 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop.domain.language import say
-from desktop.domain.when import MONTHS, is_when
+from desktop.domain.language import in_every_language, mark, say
+from desktop.domain.when import is_when, month_named
 from desktop.ui.forms.quick_dates import month_of_year, relative_day
 
 _COMPARATORS = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
@@ -94,9 +94,9 @@ def typed_when(text: str, today: date) -> str:
     if is_when(cell):
         return cell
     word = cell.casefold()
-    if word in {"t", "today"}:
+    if word in {"t", *in_every_language(mark("today"))}:
         return today.isoformat()
-    if word in {"y", "yesterday"}:
+    if word in {"y", *in_every_language(mark("yesterday"))}:
         return (today - timedelta(days=1)).isoformat()
     if counted := relative_day(cell, today):
         return counted
@@ -129,9 +129,9 @@ def _numeric_date(text: str) -> str:
 
 def _named_date(text: str) -> str:
     found = _NAMED_DATE.fullmatch(text)
-    if not found or found[2].capitalize() not in MONTHS:
+    month = month_named(found[2]) if found else 0
+    if not found or not month:
         return ""
-    month = MONTHS.index(found[2].capitalize()) + 1
     day = f"-{int(found[1]):02d}" if found[1] else ""
     return _checked(f"{found[3]}-{month:02d}{day}", text)
 

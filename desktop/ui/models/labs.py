@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.charts.figures import unit_text
 from desktop.domain.language import say, say_count
+from desktop.measures.wording import method_words
 from desktop.ui.models.labs_cells import spoken_cell
 from desktop.ui.models.labs_entry import typed_again
 from desktop.ui.models.labs_explain import cell_tip, range_tip
@@ -199,7 +200,9 @@ class LabsModel(QAbstractTableModel):
         assert self.grid is not None  # noqa: S101 - data() has looked
         if column == Frozen.TEST:
             if row.kind == "calculated":
-                return say("{test}, calculated: {method}", test=row.name, method=row.method)
+                return say(
+                    "{test}, calculated: {method}", test=row.name, method=method_words(row.method)
+                )
             return row.name
         if column == Frozen.UNIT:
             return spoken_unit(row.unit)

@@ -11,6 +11,7 @@ from desktop.domain.analytes import analyte_named
 from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown, shown_day
 from desktop.measures.intervals import judge, judge_value
+from desktop.measures.wording import method_words
 from desktop.ui.models.labs_cells import marks_on, side_words
 from desktop.ui.models.labs_columns import time_of
 from desktop.ui.models.labs_targets import target_at, target_text
@@ -180,7 +181,7 @@ def _explain_value(grid: Grid, row: Row, column: Column, value: DerivedValue) ->
     inputs = [_input(labs[record]) for record in value.inputs if record in labs]
     lines = (
         value.formula,
-        say("method {method}", method=value.method),
+        say("method {method}", method=method_words(value.method)),
         say("from {inputs}", inputs="; ".join(inputs)) if inputs else "",
         _judged(judge_value(value, row.analyte, grid.case)),
         *_target_lines(grid, row, value.when, view.side),

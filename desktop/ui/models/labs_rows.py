@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop.charts.figures import display_unit
 from desktop.domain.analytes import analyte_named, analytes
 from desktop.domain.language import mark, say
+from desktop.measures.wording import method_words
 from desktop.ui.models.labs_words import test_name
 
 if TYPE_CHECKING:
@@ -257,7 +258,7 @@ def _calculated_rows(key: str, values: Iterable[DerivedValue], units: str) -> It
         by_method.setdefault(value.method, []).append(value)
     unit = display_unit(analytes()[key], units)
     for method, found in by_method.items():
-        short = say(_SHORT_METHODS.get(method, method))
+        short = say(_SHORT_METHODS[method]) if method in _SHORT_METHODS else method_words(method)
         is_told = key in {"tmp_gfr", "egfr"} or len(by_method) > 1
         name = test_name(key)
         yield Row(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop.domain.disorders import disorder_name
 from desktop.domain.language import mark, say
 from desktop.domain.when import parse_when, shown
+from desktop.ui.identity import sex_words, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ def _diagnosis(row: PatientRow) -> str:
     if not row.diagnosis:
         return say("open")
     name = disorder_name(row.diagnosis)
-    status = row.diagnosis_status.replace("_", " ")
+    status = status_words(row.diagnosis_status) if row.diagnosis_status else ""
     return f"{name}, {status}" if status else name
 
 
@@ -51,7 +52,7 @@ COLUMNS: tuple[PatientColumn, ...] = (
     PatientColumn(mark("Born"), _born, lambda row: row.birth_date, 120),
     PatientColumn(
         mark("Sex"),
-        lambda row: row.sex.capitalize() or say("not recorded"),
+        lambda row: sex_words(row.sex),
         lambda row: row.sex,
         100,
     ),

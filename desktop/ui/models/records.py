@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.domain.columns import Cell, Column, Table
+from desktop.domain.language import say
 from desktop.domain.when import is_when, parse_when, shown
 from desktop.ui.forms.terms import entries_for, label_of
 from desktop.ui.forms.words import UNITS, choice_name, column_name
@@ -110,7 +111,7 @@ class RecordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and self.table is not None:
-            said = cell_text(column, record) or "not recorded"
+            said = cell_text(column, record) or say("not recorded")
             return f"{column_name(self.table.name, column.name)} {said}"
         return None
 

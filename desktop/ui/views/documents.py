@@ -141,7 +141,8 @@ class DocumentsPage(QWidget):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show the documents of a patient, the same one after a change, or of nobody."""
-        is_same = self._is_of(dossier)
+        old = self._dossier.case.patient.id if self._dossier else ""
+        is_same = dossier is not None and dossier.case.patient.id == old
         self._dossier = dossier
         if not is_same:
             self._forget()
@@ -168,12 +169,9 @@ class DocumentsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages that were not made while the page was hidden."""
         super().showEvent(event)
+        self.options.follow_settings()
         if self._dossier is not None and self.shown is not self._dossier:
             self._soon.start(0)
-
-    def _is_of(self, dossier: Dossier | None) -> bool:
-        old = self._dossier.case.patient.id if self._dossier else ""
-        return bool(dossier and dossier.case.patient.id == old)
 
     def _forget(self) -> None:
         """Take the pages of one patient away before another one's are made."""
@@ -259,9 +257,9 @@ class DocumentsPage(QWidget):
         """Save the pages that are shown, under a name with the registry ID only."""
         if self.shown is None or not self.pdf:
             return
-        title = say(KINDS[self.options.kind])
-        name = report_name(self.shown, self.options.kind)
-        path = self.dialogs.save_file(self, title, PDF_FILES, suggested=name)
+        kind = self.options.kind
+        name = report_name(self.shown, kind)
+        path = self.dialogs.save_file(self, say(KINDS[kind]), PDF_FILES, suggested=name)
         if path is None:
             return
         named = path if path.suffix else path.with_suffix(".pdf")
@@ -269,9 +267,14 @@ class DocumentsPage(QWidget):
         self._tell(say("Saved {name}", name=named.name))
 
     def print(self) -> None:
-        """Print the pages that are shown, or the plain text in their place."""
+        """Print the document as it is chosen now, or the plain text in its place."""
         from desktop.ui.printing import ask_printer, print_pages, print_text
 
+        if self._soon.isActive() or self.shown is not self._dossier:
+            self._soon.stop()
+            self.make()
+        if not self.print_button.isEnabled():
+            return
         is_letter = self.options.paper_name == "letter"
         printer = ask_printer(self, is_letter=is_letter, pages=self.preview.pages)
         if printer is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +23,9 @@ from desktop.ui import handbook
 from desktop.ui.help_html import html, style
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import button, label
+from desktop.ui.widgets.help_text import HelpText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.main_window import MainWindow
 
@@ -35,8 +33,6 @@ PICTURE = "picture"
 """The scheme of a link to a picture in full size."""
 
 NAME = Qt.ItemDataRole.UserRole
-MOST_PICTURE_WIDTH = 1000
-MARGIN = 40
 SETTLE_MS = 120
 
 
@@ -46,46 +42,6 @@ class Place:
 
     link: str
     scroll: int = 0
-
-
-class HelpText(QTextBrowser):
-    """The text of a page; ``followed`` carries the link that was chosen."""
-
-    followed = Signal(str)
-    width_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setAccessibleName(say("Page of the handbook"))
-        self.setObjectName("helpText")
-        self.document().setDocumentMargin(MARGIN / 2)
-        self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
-
-    @property
-    def picture_width(self) -> int:
-        """How wide pictures are on a page."""
-        return max(200, min(self.viewport().width() - MARGIN, MOST_PICTURE_WIDTH))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A picture of the handbook, smooth at the width at which it is shown."""
-        if kind != int(QTextDocument.ResourceType.ImageResource.value):
-            return super().loadResource(kind, name)
-        source, _, width = (name if isinstance(name, str) else name.toString()).partition("?")
-        image = QImage(str(handbook.picture(source)))
-        ratio = self.devicePixelRatioF()
-        if width and not image.isNull():
-            smooth = Qt.TransformationMode.SmoothTransformation
-            wanted = round(int(width) * ratio)
-            image = image.convertToFormat(QImage.Format.Format_RGB32)
-            image = image.scaledToWidth(wanted, smooth)
-            image.setDevicePixelRatio(ratio)
-        return image
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Pictures follow the width."""
-        super().resizeEvent(event)
-        self.width_changed.emit()
 
 
 class HelpWindow(QDialog):
@@ -104,9 +60,9 @@ class HelpWindow(QDialog):
         self.text = HelpText()
         self.field = QLineEdit()
         self.contents = QListWidget()
-        self.result = label("", "hint", wrap=True)
-        self.back = button(say("Back"))
-        self.forward = button(say("Forward"))
+        self.told = label("", "hint", wrap=True)
+        self.back = button(say("Back", about="to the page before"))
+        self.forward = button(say("Forward", about="to the next page"))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
@@ -123,11 +79,11 @@ class HelpWindow(QDialog):
         self.contents.setObjectName("recordKinds")
         self.contents.setWordWrap(True)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.result.hide()
+        self.told.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 8, 12)
-        for part in (self.field, self.result, self.contents):
+        for part in (self.field, self.told, self.contents):
             column.addWidget(part)
         right = QWidget()
         page = QVBoxLayout(right)
@@ -246,6 +202,7 @@ class HelpWindow(QDialog):
         words = self.field.text().strip()
         self.contents.blockSignals(True)
         self.contents.clear()
+        self.contents.setSpacing(4 if words else 0)
         if words:
             self._list_found(words)
         else:
@@ -253,7 +210,7 @@ class HelpWindow(QDialog):
                 self._add_title(say(chapter))
                 for name in pages:
                     self._add(name, handbook.page(name).title)
-        self.result.setVisible(bool(words))
+        self.told.setVisible(bool(words))
         self.contents.blockSignals(False)
         self._mark_choice()
 
@@ -262,7 +219,7 @@ class HelpWindow(QDialog):
         for one in found:
             self._add(one.page.name, f"{one.page.title}\n{one.excerpt}")
         told = say_count(len(found), "{n} page holds all words", "{n} pages hold all words")
-        self.result.setText(told if found else say("No page holds all words."))
+        self.told.setText(told if found else say("No page holds all words."))
 
     def _add_title(self, text: str) -> None:
         item = QListWidgetItem(text)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.charts.body import markers
 from desktop.charts.labs import phosphate_trend
 from desktop.charts.masses import mass_growth
+from desktop.domain.language import say
 from desktop.ui.plot import ChartView
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import Card, button, label
@@ -64,9 +65,9 @@ class OverviewPage(QWidget):
         self._size_columns()
 
     def _make_map_card(self) -> Card:
-        card = Card("Masses", icon="body-scan")
+        card = Card(say("Masses"), icon="body-scan")
         self._assessed = elided_hint(card)
-        measure = button("Measure", "header", icon="ruler-measure")
+        measure = button(say("Measure"), "header", icon="ruler-measure")
         measure.clicked.connect(self.measure_wanted)
         card.header.addWidget(measure)
         self.map = BodyMap(card)
@@ -84,12 +85,12 @@ class OverviewPage(QWidget):
         return card
 
     def _make_guidance_card(self) -> Card:
-        card = Card("Guidance", icon="stethoscope")
-        more = button("Open", "link")
-        more.setAccessibleName("Open guidance")
+        card = Card(say("Guidance"), icon="stethoscope")
+        more = button(say("Open"), "link")
+        more.setAccessibleName(say("Open guidance"))
         more.clicked.connect(self.guidance_wanted)
         card.header.addWidget(more)
-        self._applying = label("Applying the guidance…", "hint", wrap=True)
+        self._applying = label(say("Applying the guidance…"), "hint", wrap=True)
         self._applying.setContentsMargins(12, 9, 12, 9)
         self._applying.hide()
         card.body.addWidget(self._applying, 0, Qt.AlignmentFlag.AlignTop)
@@ -117,8 +118,8 @@ class OverviewPage(QWidget):
         middle.setSpacing(10)
         self._hints = []
         for chart, icon, title, stretch in (
-            (self.phosphate, "timeline", "Phosphate", 118),
-            (self.growth, "chart-dots", "Mass growth", 100),
+            (self.phosphate, "timeline", say("Phosphate"), 118),
+            (self.growth, "chart-dots", say("Mass growth"), 100),
         ):
             card = Card(title, icon=icon)
             self._hints.append(elided_hint(card))
@@ -202,9 +203,9 @@ class OverviewPage(QWidget):
         self.list.show_rows(rows)
         self.list.setVisible(not self._is_compact and bool(rows))
         self.legend.show_states({row.state for row in rows})
-        words = f"Not on the map: {'; '.join(without)}." if without else ""
+        words = say("Not on the map: {masses}.", masses="; ".join(without)) if without else ""
         if dossier is not None and not rows:
-            words = "No mass recorded."
+            words = say("No mass recorded.")
         self.not_on_map.setText(words)
         self.not_on_map.setVisible(bool(words))
         self._assessed.show_text(_seen_on([row.when for row in rows if row.when]))
@@ -236,7 +237,7 @@ class OverviewPage(QWidget):
             return
         case, derived = self._dossier.case, self._dossier.derived
         spec = mass_growth(case, derived, selected=mass_id)
-        notes = [spec.subtitle, "ND = not detectable" if spec.floor else ""]
+        notes = [spec.subtitle, say("ND = not detectable") if spec.floor else ""]
         self._hints[1].show_text("; ".join(note for note in notes if note))
         self.growth.show_spec(spec)
 

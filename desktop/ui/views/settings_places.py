@@ -82,6 +82,7 @@ class PlacesCard(Card):
         for name, path in self._places().items():
             shown, opens = self.path_labels[name]
             shown.setText(str(path) if path else say("No registry is open."))
+            shown.setToolTip(str(path) if path else "")
             opens.setEnabled(path is not None)
 
     def _open(self, name: str) -> None:

@@ -76,9 +76,9 @@ class PatientBanner(QFrame):
         self._lines[0].addWidget(_name_label(self._name))
         for place, fact in enumerate(self._facts):
             line = self._lines[int(is_split and place >= IN_FIRST_LINE)]
-            if fact.label == "Diagnosis":
+            if fact.may_shrink:
                 line.addStretch(1)
-            line.addLayout(_pair(fact, may_shrink=fact.label == "Diagnosis"))
+            line.addLayout(_pair(fact, may_shrink=fact.may_shrink))
         if is_split or self._size == "dialog":
             self._lines[0].addStretch(1)
         if is_split and self._size == "dialog":
@@ -93,7 +93,7 @@ class PatientBanner(QFrame):
         width = MARGINS + QFontMetrics(current.font(19, 600)).horizontalAdvance(name)
         for fact in self._facts:
             value = values.horizontalAdvance(fact.value)
-            shown = min(value, current.px(LEAST_DIAGNOSIS)) if fact.label == "Diagnosis" else value
+            shown = min(value, current.px(LEAST_DIAGNOSIS)) if fact.may_shrink else value
             width += gap + labels.horizontalAdvance(fact.label) + LABEL_GAP + shown
         return width
 

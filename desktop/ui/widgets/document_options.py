@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import UserError
 from desktop.domain.language import LANGUAGES, language, mark, say
 from desktop.ui.forms.editors import ChoiceEditor
-from desktop.ui.settings import Setting
+from desktop.ui.settings import PAPER, Setting
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import InlineMessage, clear, label, rule
 from desktop.work.report import PATIENT_KINDS, Order, imprint
@@ -70,6 +70,8 @@ class DocumentOptions(QScrollArea):
         self.phones = (QLineEdit(), QLineEdit())
         self.remark = InlineMessage()
         self.language.set_typed(language())
+        self._usual_paper = ""
+        self.follow_settings()
         inner = QWidget()
         inner.setProperty("page", "true")
         self._column = QVBoxLayout(inner)
@@ -133,6 +135,13 @@ class DocumentOptions(QScrollArea):
     def choose(self, kind: PatientKind) -> None:
         """Choose a kind of document."""
         self.kinds[kind].setChecked(True)
+
+    def follow_settings(self) -> None:
+        """Begin with the paper of the settings; a choice here holds until it changes there."""
+        usual = self._settings.read(PAPER)
+        if usual != self._usual_paper:
+            self._usual_paper = usual
+            self.paper.set_typed(usual)
 
     def show_remarks(self, remarks: Sequence[str]) -> None:
         """What to know before the document is handed over."""

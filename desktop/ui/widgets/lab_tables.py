@@ -114,7 +114,8 @@ class LabTables(QFrame):
         self.frozen.setHorizontalScrollBarPolicy(never)
         self.frozen.setAccessibleName(say("Tests, units, ranges and trends"))
         self.table.setAccessibleName(say("Laboratory results, one column per sampling"))
-        self.table.setAccessibleDescription(say("Tab goes from cell to cell; Ctrl+Tab leaves the grid."))
+        told = say("Tab goes from cell to cell; Ctrl+Tab leaves the grid.")
+        self.table.setAccessibleDescription(told)
 
     def _lay_out(self) -> None:
         self._foot = QWidget(self)

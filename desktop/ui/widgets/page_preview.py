@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.language import say
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import button, label
+from desktop.ui.widgets.card import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -133,8 +134,9 @@ class PagePreview(QWidget):
             bar.addWidget(tool)
         bar.addWidget(self.fit_button)
         bar.addWidget(self.two_button)
-        bar.addStretch(1)
-        bar.addWidget(label(say("Preview is the exact PDF"), "hint"))
+        exact = ElidedLabel(say("Preview is the exact PDF"), "hint")
+        exact.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(exact, 1)
         self.thumbnails.setAccessibleName(say("Pages"))
         self.thumbnails.setIconSize(QSize(THUMBNAIL, int(THUMBNAIL * 1.42)))
         self.thumbnails.setViewMode(QListWidget.ViewMode.IconMode)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.result_cells import ResultCell, result_cells
 
@@ -104,7 +105,7 @@ class ResultView(QAbstractButton):
         date = f", {cell.when}" if cell.when else ""
         tag = f" {cell.tag}" if cell.tag else ""
         if metrics.horizontalAdvance(cell.name + tag + date) > room:
-            tag = " calc." if cell.tag == "calculated" else ""
+            tag = f" {say('calc.')}" if cell.tag == say("calculated") else ""
         painter.setFont(font)
         x = at.x()
         for text, token in ((cell.name, "ink2"), (tag, "ink3"), (date, "ink2")):
@@ -168,7 +169,7 @@ class ResultStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.setAccessibleName("Key results")
+        self.setAccessibleName(say("Key results"))
         self._is_line = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.domain.language import language
+from desktop.ui import printing
 from desktop.ui.printing import print_pages, print_text
+from desktop.ui.settings import PAPER
 from desktop.ui.views.documents import DocumentsPage
 from desktop.ui.views.documents_batch import BatchDialog
 from tests.reports.reading import read
@@ -221,3 +224,39 @@ def test_the_registry_report_is_written_from_the_same_panel(
     qtbot.addWidget(dialog)
     dialog.registry_button.click()
     assert "2 patients" in read((tmp_path / "all.pdf").read_bytes()).text
+
+
+def test_the_paper_begins_as_the_settings_have_it(window: WindowPage) -> None:
+    window.main.settings.write(PAPER, "letter")
+    window.main.session.open_patient("lena")
+    page = window.main.navigation.show_tab("documents")
+    assert isinstance(page, DocumentsPage)
+    assert page.options.paper.typed() == "letter"
+    page.options.paper.set_typed("a4")
+    window.main.navigation.show_tab("overview")
+    window.main.navigation.show_tab("documents")
+    assert page.options.paper.typed() == "a4"
+
+
+def test_export_saves_the_kind_that_is_shown(
+    qtbot: QtBot, page: DocumentsPage, window: WindowPage, answers: Answers, tmp_path: Path
+) -> None:
+    _choose(qtbot, page, "emergency")
+    answers.paths.append(tmp_path / "card.pdf")
+    window.shortcut(Qt.Key.Key_E)
+    assert read((tmp_path / "card.pdf").read_bytes()).title == "Emergency card"
+
+
+def test_printing_from_another_page_prints_the_document_of_the_open_patient(
+    page: DocumentsPage, window: WindowPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    monkeypatch.setattr(printing, "ask_printer", lambda *_args, **_named: printer)
+    window.main.navigation.show_tab("overview")
+    page.options.choose("emergency")
+    window.shortcut(Qt.Key.Key_P)
+    assert window.main.navigation.shown_name == "documents"
+    assert read(page.pdf).title == "Emergency card"
+    assert (tmp_path / "printed.pdf").stat().st_size > 0

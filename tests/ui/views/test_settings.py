@@ -56,11 +56,11 @@ def test_the_language_waits_for_the_next_start_and_says_so(page: SettingsPage) -
 
 
 def test_the_name_is_that_of_the_history(window: WindowPage, page: SettingsPage) -> None:
-    window.answers.texts.append("R. Okafor")
+    window.answers.texts.append("Front desk")
     page.person.name_button.click()
-    assert page.person.name.text() == "R. Okafor"
+    assert page.person.name.text() == "Front desk"
     assert window.main.session.registry is not None
-    assert window.main.session.registry.who == "R. Okafor"
+    assert window.main.session.registry.who == "Front desk"
 
 
 def test_the_paper_is_kept(page: SettingsPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.language import mark
+from desktop.domain.when import age_span, date_span, parse_when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ def reason_against(case: Case, purpose: str, *, is_shared: bool) -> str:
         return WITHDRAWN
     if whole == "none":
         return REFUSED
-    answers = {name: _answer(case, name) for name in ("registry", purpose, "sharing")}
+    answers = {name: latest_answer(case, name) for name in ("registry", purpose, "sharing")}
     for name in ("registry", purpose):
         if answers[name] in {"withdrawn", "refused"}:
             return WITHDRAWN if answers[name] == "withdrawn" else REFUSED
@@ -51,8 +52,11 @@ def reason_against(case: Case, purpose: str, *, is_shared: bool) -> str:
     return NOT_RECORDED
 
 
-def _answer(case: Case, purpose: str) -> str:
-    """The latest answer for one purpose; nothing where there is none yet."""
+def latest_answer(case: Case, purpose: str) -> str:
+    """The answer that holds for one purpose: given, refused or withdrawn; empty for none yet.
+
+    A consent that is given from a later day on does not hold yet.
+    """
     asked = [one for one in case.consents if one.purpose.strip() == purpose]
     against = [one for one in asked if one.status.strip() in {"refused", "withdrawn"}]
     given = [one for one in asked if one.status.strip() == "given" and _has_begun(one, case)]
@@ -69,11 +73,15 @@ def _gravest(against: Sequence[Consent], given: Sequence[Consent], case: Case) -
 
 
 def _has_begun(one: Consent, case: Case) -> bool:
-    span = case.place(one.when)
-    return span is None or case.axis == "age" or span.first <= case.as_of.toordinal()
+    span = date_span(parse_when(one.when), case.birth)
+    return span is None or span.first <= case.as_of.toordinal()
 
 
 def _is_later(one: Consent, other: Consent, case: Case) -> bool:
-    """True only where it is certain."""
-    mine, theirs = case.place(one.when), case.place(other.when)
-    return mine is not None and theirs is not None and mine.first > theirs.last
+    """True only where it is certain: both are dates, or both are ages."""
+    mine, theirs = parse_when(one.when), parse_when(other.when)
+    for place in (date_span, age_span):
+        first, second = place(mine, case.birth), place(theirs, case.birth)
+        if first is not None and second is not None:
+            return first.first > second.last
+    return False

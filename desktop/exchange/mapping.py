@@ -1,0 +1,139 @@
+"""How a foreign table becomes rows of ours: said once, kept as JSON, used again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from desktop.domain.language import say
+from desktop.exchange.column_names import analyte_key, column_names, folded
+from desktop.exchange.limits import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_WIDE_UNIT = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WideColumn:
+    """A column that holds the results of one analyte in one unit."""
+
+    analyte: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableMapping:
+    """Which columns of a foreign table are ours, and what its names and units mean.
+
+    Attributes:
+        table: ``labs`` or ``patients``.
+        columns: their column by ours; for labs also ``mrn`` (names the patient) and ``range``.
+        wide: for a table with one column per analyte, what each holds.
+        analytes: our key or a LOINC code by their name of an analyte.
+        units: the unit by their name of an analyte, where the table has none.
+        dates: ``dmy``, ``mdy``, ``ymd``, ``1900``, ``1904`` or empty: by evidence.
+        decimal: ``point``, ``comma`` or empty: by evidence.
+    """
+
+    table: str
+    columns: dict[str, str] = field(default_factory=dict)
+    wide: dict[str, WideColumn] = field(default_factory=dict)
+    analytes: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    dates: str = ""
+    decimal: str = ""
+
+    def as_json(self) -> bytes:
+        """The mapping as indented JSON."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What the user said about the files of an import; empty means: by evidence.
+
+    ``patient`` is the registry ID for results that name nobody. ``recall`` gives the mapping
+    that was kept for a header, by its fingerprint.
+    """
+
+    dates: str = ""
+    decimal: str = ""
+    encoding: str = ""
+    patient: str = ""
+    mapping: TableMapping | None = None
+    analytes: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    recall: Callable[[str], TableMapping | None] | None = None
+
+    def applied(self, mapping: TableMapping) -> TableMapping:
+        """A mapping with what was said put over it."""
+        return replace(
+            mapping,
+            analytes=mapping.analytes | self.analytes,
+            units=mapping.units | self.units,
+            dates=self.dates or mapping.dates,
+            decimal=self.decimal or mapping.decimal,
+        )
+
+
+def mapping_from(content: bytes, name: str) -> TableMapping:
+    """The mapping in a JSON file; UserError where it is none."""
+    try:
+        return msgspec.json.decode(content, type=TableMapping)
+    except msgspec.DecodeError as error:
+        what = say("{file} is no mapping of columns: {error}.", file=name, error=error)
+        raise refused(what) from error
+
+
+def fingerprint(header: Sequence[str]) -> str:
+    """What tells tables of one make from others: the names of their columns."""
+    return hashlib.sha256("\x1f".join(map(folded, header)).encode()).hexdigest()
+
+
+def suggested(header: Sequence[str]) -> TableMapping | None:
+    """The mapping that the names of the columns themselves give; None where too few are known.
+
+    Laboratory results need the patient, the analyte and the value, or the patient and at
+    least one column that names an analyte with its unit, as in “Calcium (mg/dL)”.
+    """
+    labs = _known_columns("labs", header)
+    has_patient = "patient_id" in labs or "mrn" in labs
+    if has_patient and {"analyte", "value"} <= set(labs):
+        return TableMapping(table="labs", columns=labs)
+    wide = _wide_columns(header)
+    if has_patient and wide:
+        kept = {ours: theirs for ours, theirs in labs.items() if theirs not in wide}
+        for column in ("analyte", "value", "unit", "range", "ref_low", "ref_high", "flag"):
+            kept.pop(column, None)
+        return TableMapping(table="labs", columns=kept, wide=wide)
+    people = _known_columns("patients", header)
+    if "patient_id" in people and {"sex", "birth_date"} & set(people):
+        return TableMapping(table="patients", columns=people)
+    return None
+
+
+def _known_columns(table: str, header: Sequence[str]) -> dict[str, str]:
+    names = column_names(table)
+    found: dict[str, str] = {}
+    for theirs in header:
+        ours = names.get(folded(theirs))
+        if ours and ours not in found:
+            found[ours] = theirs
+    return found
+
+
+def _wide_columns(header: Sequence[str]) -> dict[str, WideColumn]:
+
+    found: dict[str, WideColumn] = {}
+    for theirs in header:
+        parts = _WIDE_UNIT.fullmatch(theirs.strip())
+        key = analyte_key(parts[1]) if parts else ""
+        if parts and key:
+            found[theirs] = WideColumn(analyte=key, unit=parts[2].strip())
+    return found
