@@ -41,6 +41,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One transaction that concerned the registry as a whole; ``at`` is UTC."""
+
+    seq: int
+    at: str
+    who: str
+    kind: Kind
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
     """What is common to one transaction; ``at`` is UTC, ``batch`` the id of an import."""
 
@@ -130,6 +141,17 @@ def history(connection: Connection, patient: str, *, record: str = "") -> Iterat
             before=rows.record_from_image(table, before),
             after=rows.record_from_image(table, after),
         )
+
+
+def registry_history(connection: Connection) -> list[Step]:
+    """Imports, their undoing, and changes of what belongs to no patient; newest first."""
+    found = connection.execute(
+        "SELECT seq, at, who, kind, what FROM transactions WHERE batch IS NOT NULL"
+        " OR seq IN (SELECT seq FROM journal WHERE patient = '') ORDER BY seq DESC"
+    )
+    return [
+        Step(seq=seq, at=at, who=who, kind=kind, what=what) for seq, at, who, kind, what in found
+    ]
 
 
 def broken(connection: Connection) -> int | None:

@@ -115,8 +115,8 @@ class Registry:
 
     def ids(self) -> dict[str, str]:
         """Our ids by registry ID, for imports, in the order they came in."""
-        query = "SELECT patient_id, id FROM patients ORDER BY rowid"
-        return {registry_id.strip(): own for registry_id, own in self._connection.execute(query)}
+        found = self._connection.execute("SELECT patient_id, id FROM patients ORDER BY rowid")
+        return {registry_id.strip(): own for registry_id, own in found}
 
     def case(
         self, patient: str, as_of: date | None = None, *, tables: Sequence[Table] = CLINICAL
@@ -163,6 +163,10 @@ class Registry:
     def history(self, patient: str, *, record: str = "") -> Iterator[journal.Entry]:
         """What was done to a patient, or to one record of theirs, newest first."""
         return journal.history(self._connection, patient, record=record)
+
+    def registry_history(self) -> list[journal.Step]:
+        """What was done to the registry as a whole, such as imports and ranges; newest first."""
+        return journal.registry_history(self._connection)
 
     def arrivals(self, patient: str) -> tuple[past.Arrival, ...]:
         """The imports that brought records of a patient in, newest first."""
@@ -221,10 +225,9 @@ class Registry:
                 " VALUES (?, ?, ?, ?, ?, '{}')",
                 (batch.import_id, open_edit.at, self.who, batch.source, batch.sha256),
             )
-            counts = edit(open_edit)
+            counts = rows.encoded(edit(open_edit))
             open_edit.connection.execute(
-                "UPDATE imports SET counts = ? WHERE id = ?",
-                (rows.encoded(counts), batch.import_id),
+                "UPDATE imports SET counts = ? WHERE id = ?", (counts, batch.import_id)
             )
 
         changed = self._transaction("import", what, stamped, batch=batch.import_id)
@@ -287,8 +290,7 @@ class Registry:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         database = self.prepare_for_writing()
         with transaction(self._connection):
-            edit = Edit(self._connection, database, at, batch)
-            run(edit)
+            run(edit := Edit(self._connection, database, at, batch))
             changes = tuple(edit.changes)
             if not changes and not batch:
                 self._connection.execute("ROLLBACK")

@@ -60,6 +60,7 @@ class TableFile:
             key, and a later version of it corrects the earlier one.
         is_list: True for a laboratory's list, in which a repeated row is a repeated print.
         key_is_mrn: True where ``patient_id`` holds hospital numbers.
+        mapped_from: the header of a foreign table that was mapped onto ours.
     """
 
     path: Path
@@ -69,6 +70,7 @@ class TableFile:
     is_keyed: bool = False
     is_list: bool = False
     key_is_mrn: bool = False
+    mapped_from: tuple[str, ...] = ()
 
     @property
     def unknown_columns(self) -> tuple[str, ...]:

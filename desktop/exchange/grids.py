@@ -230,6 +230,7 @@ def _foreign(grid: Grid, header: _Header, mapping: TableMapping) -> TableFile:
         source,
         is_list=table is not PATIENTS,
         key_is_mrn=KEY not in mapping.columns,
+        mapped_from=header.names,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from desktop.domain.columns import CLINICAL, PATIENTS
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
@@ -15,14 +17,17 @@ from desktop.exchange.grids import Grid, table_in
 from desktop.exchange.limits import refused
 from desktop.exchange.mapping import Answers
 from desktop.exchange.recognize import kind_of
+from desktop.exchange.spreadsheet_text import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.exchange.delimited import Row
     from desktop.exchange.recognize import Kind
 
 _IN_FOLDERS = frozenset({".csv", ".tsv", ".xlsx", ".json", ".ndjson", ".hl7"})
+_LARGEST_MANIFEST = 10_000_000
 _ORDER = [PATIENTS, *CLINICAL]
 
 
@@ -93,8 +98,27 @@ def _files(paths: Sequence[Path]) -> list[Path]:
 
 def _text(path: Path, answers: Answers) -> Reading:
     dialect = dialect_of(path, answers.encoding)
-    grid = Grid(path, path.stem, partial(rows_of, path, dialect))
+    rows = partial(rows_of, path, dialect)
+    grid = Grid(path, path.stem, partial(_unmarked, rows) if _is_marked(path) else rows)
     return Reading((table_in(grid, answers),))
+
+
+def _is_marked(path: Path) -> bool:
+    """Whether an export of ours to share marked what a spreadsheet would work out."""
+    manifest = path.parent / "about" / "manifest.json"
+    if not manifest.is_file() or manifest.stat().st_size > _LARGEST_MANIFEST:
+        return False
+    try:
+        told = msgspec.json.decode(manifest.read_bytes())
+    except msgspec.DecodeError:
+        return False
+    is_ours = isinstance(told, dict) and told.get("program") == "calcinosis-registry"
+    return is_ours and str(told.get("protection", "")).startswith("pseudonymized")
+
+
+def _unmarked(rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
+    for number, cells in rows():
+        yield number, [unmarked(cell) for cell in cells]
 
 
 def _workbook(path: Path, answers: Answers) -> Reading:

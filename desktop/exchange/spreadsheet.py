@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
+import zlib
 from contextlib import closing, contextmanager
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -21,27 +23,59 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from desktop.exchange.delimited import Row
 
 _UNFOLDED = 2 * 1024**3
 _RATIO = 200
 _PARTS = 10_000
+_BLOCK = 1024 * 1024
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 
 
 def sheets_of(path: Path) -> list[Grid]:
-    """The sheets of a workbook as grids, hidden ones left out.
+    """The sheets of a workbook as grids, hidden ones left out; each is read once, and held.
 
     Raises UserError for a file that is no sound workbook, or that would unfold beyond
     measure. Formulas are never calculated, links never followed.
     """
-    _must_be_bounded(path)
-    with _opened(path) as book:
-        visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return [Grid(path, title, partial(_rows, path, title), is_sheet=True) for title in visible]
+    has_formulas = _must_be_bounded(path)
+    with _opened(path) as values:
+        read = {sheet.title: _texts(sheet) for sheet in _visible(values)}
+    if has_formulas:
+        with _opened(path, formulas=True) as written:
+            for sheet in _visible(written):
+                _fill_uncalculated(read.get(sheet.title, []), sheet)
+    return [
+        Grid(path, title, partial(_rows, tuple(rows)), is_sheet=True)
+        for title, rows in read.items()
+    ]
 
 
-def _must_be_bounded(path: Path) -> None:
+def _visible(book: Workbook) -> list[Worksheet]:
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+def _texts(sheet: Worksheet) -> list[list[str]]:
+    return [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def _fill_uncalculated(rows: list[list[str]], sheet: Worksheet) -> None:
+    """Put a formula that was never calculated where its value is missing, to be refused."""
+    for cells, written in zip(rows, sheet.iter_rows(values_only=True), strict=True):
+        for place, formula in enumerate(written):
+            if isinstance(formula, str) and formula.startswith("=") and not cells[place]:
+                cells[place] = _uncalculated(formula)
+
+
+def _rows(rows: tuple[list[str], ...]) -> Iterator[Row]:
+    for number, cells in enumerate(rows, start=1):
+        yield number, _trimmed(list(cells))
+
+
+def _must_be_bounded(path: Path) -> bool:
+    """Whether there are formulas in it; UserError for what is not to be unfolded."""
     try:
         with zipfile.ZipFile(path) as packed:
             parts = packed.infolist()
@@ -55,6 +89,23 @@ def _must_be_bounded(path: Path) -> None:
         raise refused(what, remedy=say("Save the sheet as “CSV UTF-8” and import that."))
     if any(part.flag_bits & 1 for part in parts):
         raise refused(say("{file} is locked with a password.", file=path.name))
+    return _has_formulas(path)
+
+
+def _has_formulas(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
+            for name in sheets:
+                with packed.open(name) as part:
+                    tail = b""
+                    while block := part.read(_BLOCK):
+                        if _FORMULA.search(tail + block):
+                            return True
+                        tail = block[-8:]
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        raise _damaged(path) from error
+    return False
 
 
 def _damaged(path: Path) -> Exception:
@@ -80,6 +131,7 @@ def _opened(path: Path, *, formulas: bool = False) -> Iterator[Workbook]:
         EOFError,
         OSError,
         NotImplementedError,
+        zlib.error,
     )
     try:
         with warnings.catch_warnings():
@@ -95,26 +147,16 @@ def _opened(path: Path, *, formulas: bool = False) -> Iterator[Workbook]:
         raise _damaged(path) from error
 
 
-def _rows(path: Path, title: str) -> Iterator[Row]:
-    """The rows of one sheet; a formula that was never calculated stands as itself."""
-    with _opened(path) as values, _opened(path, formulas=True) as written:
-        calculated = values[title].iter_rows(values_only=True)
-        entered = written[title].iter_rows(values_only=True)
-        pairs = zip(calculated, entered, strict=True)
-        for number, (row, formulas) in enumerate(pairs, start=1):
-            yield number, _trimmed([_text(*pair) for pair in zip(row, formulas, strict=True)])
-
-
 def _trimmed(cells: list[str]) -> list[str]:
     while cells and not cells[-1]:
         cells.pop()
     return cells
 
 
-def _text(value: object, formula: object) -> str:
+def _text(value: object) -> str:
     """A cell as text: whole numbers without a point, dates as ISO, no digit added."""
     if value is None:
-        return _uncalculated(formula) if isinstance(formula, str) else ""
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

@@ -15,7 +15,7 @@ import msgspec
 from desktop.exchange import to_fhir_clinical as clinical
 from desktop.exchange import to_fhir_labs as labs
 from desktop.exchange import to_fhir_people as people
-from desktop.exchange.to_fhir_parts import Json
+from desktop.exchange.to_fhir_parts import Json, without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +78,7 @@ def write_bundle(
         for case in cases:
             for one in resources_of(case):
                 entry = {"fullUrl": f"urn:uuid:{one['id']}", "resource": one}
-                out.write(separator + _ENCODER.encode(entry))
+                out.write(separator + without_controls(_ENCODER.encode(entry)))
                 separator = b",\n"
                 counts[str(one["resourceType"])] += 1
         out.write(b"\n]}\n")

@@ -37,7 +37,7 @@ _HGNC = "http://www.genenames.org/geneId"
 
 def site(cell: str, side: str) -> Json:
     """A place of the body as text, with our own key where it is one."""
-    found: Json = {"text": terms.place_label(cell, side.strip()) if cell.strip() else side}
+    found: Json = {"text": terms.place_label(cell, side.strip())}
     codings = [coding("site", cell.strip())] if cell.strip() in terms.sites() else []
     codings += [coding("side", side.strip())] if side.strip() else []
     return found | ({"coding": codings} if codings else {})
@@ -58,7 +58,7 @@ def finding(one: r.Finding) -> Json:
         "code": code | ({"coding": codings} if codings else {}),
         "verificationStatus": {"coding": [{"system": _VERIFICATION, "code": status}]},
         "subject": reference(one.patient),
-        "bodySite": [site(one.site, one.side)] if one.site.strip() or one.side.strip() else None,
+        "bodySite": [site(one.site, one.side)] if one.site.strip() else None,
         "note": notes(one.note),
     }
     kept = cells(one, "feature", "site", "side")
@@ -158,7 +158,7 @@ def procedure(one: r.Procedure, masses: Mapping[str, str]) -> Json:
         "status": "completed",
         "code": concept("procedure", one.kind),
         "subject": reference(one.patient),
-        "bodySite": [site(one.site, one.side)] if one.site.strip() or one.side.strip() else None,
+        "bodySite": [site(one.site, one.side)] if one.site.strip() else None,
         "note": notes(one.note),
     }
     if one.completeness.strip():

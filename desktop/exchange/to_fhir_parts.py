@@ -158,6 +158,23 @@ def timed(cell: str, element: str, *, column: str = "when", has_age: bool = Fals
     return found
 
 
+_CONTROL = re.compile(rb"\\\\|\\u00([01][0-9a-f])|\\[bf]")
+_SHORT = {b"\\b": 0x08, b"\\f": 0x0C}
+
+
+def without_controls(encoded: bytes) -> bytes:
+    """JSON with a visible picture of each control character, which FHIR does not allow."""
+    return _CONTROL.sub(_pictured, encoded) if b"\\" in encoded else encoded
+
+
+def _pictured(found: re.Match[bytes]) -> bytes:
+    whole, number = found.group(), found.group(1)
+    if number is None and whole not in _SHORT:
+        return whole  # a backslash
+    code = int(number, 16) if number else _SHORT[whole]
+    return chr(0x2400 + code).encode()
+
+
 def resource(kind: str, record_id: str, *parts: Json) -> Json:
     """A resource of the parts; their extensions are put together, empty elements left out."""
     found: Json = {"resourceType": kind, "id": uuid_of(record_id)}

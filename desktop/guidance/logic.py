@@ -77,7 +77,7 @@ def holds(condition: Condition, look: Look) -> Truth:
         return look(condition)
     if condition.unless and _any(condition.unless, look) is True:
         return False
-    result = _all(condition.all, look)
+    result = _all(condition.all, look) if condition.all else True
     if result is not False and condition.any:
         result = both(result, _any(condition.any, look))
     if result is not False and condition.none:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.records import Record
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.views.guidance import GuidancePage
     from desktop.ui.views.records import RecordsPage
 
 
@@ -84,6 +85,10 @@ class Answering:
             if any(record.id == record_id for record in records):
                 return table.name
         return ""
+
+    def show_rule(self, rule: str) -> None:
+        """Show a rule on the guidance of the open patient."""
+        cast("GuidancePage", self._window.navigation.show_tab("guidance")).show_rule(rule)
 
     def show_analyte(self, analyte: str) -> None:
         """Show the row of an analyte in Labs, or its newest result among the records."""

@@ -1,10 +1,11 @@
-"""What the search box finds: patients by name, ID, MRN or birth date, pages and commands."""
+"""What the search box finds: patients by name, ID, MRN or birth date, commands, rules."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain.language import say, say_count
+from desktop.ui.finding_rules import rule_hits
 from desktop.ui.widgets.hit import Hit
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def find(text: str, window: MainWindow) -> list[Hit]:
     """The hits for a text; for an empty one the patients and commands used last."""
     if not text.strip():
         return _recent(window)
-    return [*_patients(text, window.session.patients), *_commands(text, window)]
+    patients = _patients(text, window.session.patients)
+    return [*patients, *_commands(text, window), *rule_hits(text, window.session)]
 
 
 def _recent(window: MainWindow) -> list[Hit]:

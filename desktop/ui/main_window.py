@@ -236,6 +236,8 @@ class MainWindow(QMainWindow):
             self.session.open_patient(hit.key)
         elif hit.kind == "list":
             self.navigation.show_matches(hit.key)
+        elif hit.kind == "rule":
+            self.answering.show_rule(hit.key)
         else:
             self.recent_commands = [
                 hit.key,

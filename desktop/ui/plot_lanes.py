@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class LaneStrip(QWidget):
         if hidden:
             painter.setFont(theme().font(11, italic=True))
             painter.setPen(theme().color("ink2"))
-            words = f"and {hidden} more in Records"
+            words = say("and {n} more: see the Treatment page", n=hidden)
             painter.drawText(
                 QPointF(viewport.left + 6, rows * row_height() + theme().px(13)), words
             )

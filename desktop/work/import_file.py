@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.db.registry import Registry
 from desktop.exchange.intake import find_tables
 from desktop.work.import_tables import import_found, unreported
+from desktop.work.mapping import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,8 @@ def import_into(
 ) -> Outcome:
     """Import ``sources`` on a connection of its own, as a worker thread needs it.
 
-    ``who`` is the name for the journal. A registry that does not exist is made; a trial run
+    ``who`` is the name for the journal. A mapping among the ``answers`` is remembered for the
+    next file with the same columns. A registry that does not exist is made; a trial run
     makes one elsewhere and drops it.
     """
     found = find_tables(sources, answers)  # a mistyped path must not leave an empty registry behind
@@ -38,7 +40,7 @@ def import_into(
         is_trial_of_new = dry_run and not path.exists()
         target = Path(folder) / "trial.registry" if is_trial_of_new else path
         with Registry.open_or_create(target, who=who) as registry:
-            return import_found(
+            outcome = import_found(
                 registry,
                 sources,
                 found,
@@ -47,3 +49,8 @@ def import_into(
                 refused=refused,
                 report=report,
             )
+    if outcome.written and answers is not None and answers.mapping is not None:
+        for file in found.tables:
+            if file.mapped_from:
+                remember(file.mapped_from, answers.applied(answers.mapping))
+    return outcome

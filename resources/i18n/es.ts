@@ -9732,6 +9732,13 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/plot_lanes.py</name>
+  <message>
+   <source>and {n} more: see the Treatment page</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/printing.py</name>
   <message>
    <source>This computer knows no printer.</source>
@@ -11263,6 +11270,41 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
     <numerusform>y {n} más</numerusform>
     <numerusform>y {n} más</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/settings_steps.py</name>
+  <message>
+   <source>Undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{done}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was done to one patient stands in the patient’s History.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was imported, and no range was set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The newest {n} of {all} are listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes of the registry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes of the registry, newest first</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -7,10 +7,12 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.columns import table_named
+from desktop.exchange.to_fhir import write_bundle
 from desktop.work.demo import demonstration
 from tests.benchmarks.figure import Figure, summary
 from tests.benchmarks.setting import NotMeasured
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from tests.benchmarks.setting import Setting
 
 LIMIT = 3.0
+BUNDLE_LIMIT = 2.0
+_BUNDLE_BYTES = 3_000_000
 
 
 def measure(setting: Setting) -> list[Figure]:
@@ -47,8 +51,32 @@ def measure(setting: Setting) -> list[Figure]:
             limit=LIMIT,
             limit_is_ratio=True,
             note=f"whole commands, medians of {len(measured)}",
-        )
+        ),
+        _bundle(setting),
     ]
+
+
+def _bundle(setting: Setting) -> Figure:
+    """The import command on a FHIR bundle of 3 MB, against reading it as JSON."""
+    path, patients = setting.folder / "bundle.json", 0
+    while not path.exists() or path.stat().st_size < _BUNDLE_BYTES:
+        patients += 2
+        made = datetime(2026, 1, 1, tzinfo=UTC)
+        write_bundle(path, list(demonstration(patients)), made=made)
+    measured, floor = [], []
+    for number in range(max(setting.runs // 3, 1)):
+        floor.append(_timed(setting, sys.executable, "-m", "json.tool", "--compact", str(path)))
+        measured.append(_product(setting, setting.folder / f"bundle{number}.registry", path))
+    middle, _ = summary(measured)
+    return Figure(
+        name=f"import of a FHIR bundle of {path.stat().st_size / 1e6:.1f} MB",
+        value=middle,
+        unit="s",
+        floor=summary(floor)[0],
+        floor_name="json.tool of the same file",
+        limit=BUNDLE_LIMIT,
+        note=f"whole commands, medians of {len(measured)}",
+    )
 
 
 def _plain_command(database: Path, labs: Path) -> tuple[str, ...]:

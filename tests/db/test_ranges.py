@@ -10,7 +10,7 @@ import pytest
 from desktop.db.backup import copy_registry, problems_of
 from desktop.db.connection import DatabaseError, connect
 from desktop.db.journal import broken
-from desktop.db.registry import Registry
+from desktop.db.registry import Batch, Registry
 from desktop.domain import records as r
 from desktop.domain.errors import UserError
 from desktop.domain.ranges import RegistryRange
@@ -18,6 +18,8 @@ from desktop.domain.ranges import RegistryRange
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop.db.edit import Edit
 
 PATIENT = r.Patient(patient_id="CR-0001", sex="female")
 CHILD = RegistryRange(
@@ -116,3 +118,22 @@ def test_a_copy_carries_the_ranges(registry: Registry, tmp_path: Path) -> None:
     copy_registry(registry.path, tmp_path / "copy.registry")
     with Registry.open(tmp_path / "copy.registry") as copy:
         assert copy.ranges() == (ADULT,)
+
+
+def test_steps_of_the_registry_as_a_whole_are_read_newest_first(registry: Registry) -> None:
+    assert registry.registry_history() == []
+    registry.set_ranges([CHILD])
+    batch = Batch(import_id="i1", source="t.csv", sha256="0")
+
+    def bring(edit: Edit) -> dict[str, int]:
+        edit.put(r.Patient(patient_id="CR-0002", sex="male"))
+        return {"patients": 1}
+
+    registry.import_batch("Import t.csv", batch, bring)
+    registry.undo()
+    told = [(step.kind, step.who, step.what) for step in registry.registry_history()]
+    assert told == [
+        ("undo", "nurse", "Import t.csv"),
+        ("import", "nurse", "Import t.csv"),
+        ("change", "nurse", "Set reference ranges"),
+    ]

@@ -45,9 +45,7 @@ def test_very_high_calcium_is_urgent_without_other_signs(
         (calcium("1.05", "mmol/L", "serum_calcium_ionised"), False),
     ],
 )
-def test_very_low_calcium_is_urgent_without_cramps(
-    result: r.LabResult, *, is_urgent: bool
-) -> None:
+def test_very_low_calcium_is_urgent_without_cramps(result: r.LabResult, *, is_urgent: bool) -> None:
     told = assessed(result, birth="1980-01-01")
     assert ("calcium-low-urgent" in alert_ids(told)) is is_urgent
 
@@ -70,7 +68,8 @@ def test_high_calcium_under_treatment_never_tells_the_patient_to_stop_it(sign: s
     assert not alert_ids(told) & {"calcium-severe", "calcium-high-on-treatment"}
     plan = {item.id for item in told.management}
     assert not plan & {"mc-stop", "mc-alkali", "mc-vitamin-d"}
-    words = " ".join(a.patient_text for a in (*told.alerts, *told.management))
+    words = " ".join([a.patient_text for a in told.alerts])
+    words += " ".join([item.patient_text for item in told.management])
     assert "Do not take any calcium" not in words
     assert "Stop your calcium" not in words
     assert "go to the hospital now" in words

@@ -286,6 +286,21 @@ def test_an_allergy_belongs_to_its_group() -> None:
     assert facts().truth("allergies_recorded") is False
 
 
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("Cotrimoxazol", "sulfonamide"),
+        ("sulfonamidas", "sulfonamide"),
+        ("Penicilina G", "penicillin"),
+        ("amoxicilina/ácido clavulánico", "penicillin"),
+        ("lidocaína", "local_anesthetic"),
+        ("ácido acetilsalicílico", "salicylate"),
+    ],
+)
+def test_an_allergy_written_in_spanish_belongs_to_the_same_group(written: str, group: str) -> None:
+    assert facts(allergy(written)).truth(f"allergy.{group}") is True
+
+
 def test_evidence_says_value_unit_range_and_date() -> None:
     row = lab("serum_phosphate", "6.8", "mg/dL", "2021-03-04", ref_low="4.0", ref_high="5.2")
     (evidence,) = facts(row).evidence(["phosphate_high"])

@@ -60,3 +60,21 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
     model = HitModel()
     model.show_hits([Hit("command", "a", "One", "point", "F1"), Hit("command", "b", "Two", "x")])
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_a_rule_is_found_by_its_words_or_its_statement_and_is_shown(window: WindowPage) -> None:
+    window.open_patient("fiktiva")
+    assert window.main.session.dossier is not None
+    alert = next(a for a in window.main.session.dossier.assessment.management if a.statements)
+    by_source = [hit for hit in hits(window, alert.statements[0]) if hit.kind == "rule"]
+    assert alert.id in [hit.key for hit in by_source]
+    assert all(hit.is_enabled for hit in by_source)
+    found = next(hit for hit in by_source if hit.key == alert.id)
+    window.main.search.chosen.emit(found)
+    assert window.main.navigation.shown_name == "guidance"
+
+
+def test_without_a_patient_a_rule_says_why_it_leads_nowhere(window: WindowPage) -> None:
+    found = [hit for hit in hits(window, "burosumab") if hit.kind == "rule"]
+    assert found
+    assert {hit.reason for hit in found} == {"Open a patient first."}

@@ -20,8 +20,16 @@ HFTC = replace(
 )
 
 
-def dossier(patient: r.Patient, **tables: tuple[r.Record, ...]) -> Dossier:
-    return dossier_of(replace(Case(patient=patient, as_of=AS_OF), **tables))
+def dossier(
+    patient: r.Patient,
+    *,
+    labs: tuple[r.LabResult, ...] = (),
+    allergies: tuple[r.Allergy, ...] = (),
+    procedures: tuple[r.Procedure, ...] = (),
+) -> Dossier:
+    return dossier_of(
+        Case(patient=patient, as_of=AS_OF, labs=labs, allergies=allergies, procedures=procedures)
+    )
 
 
 def procedure(kind: str, when: str) -> r.Procedure:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from desktop.db.registry import Registry
 from desktop.exchange.csv_writing import write_folder
@@ -70,7 +70,12 @@ def test_the_demonstration_comes_back_cell_by_cell(tmp_path: Path, kind: Format)
 def test_whatever_a_registry_holds_comes_back(
     tmp_path_factory: pytest.TempPathFactory, kind: Format
 ) -> None:
-    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=12,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    )
     @given(case=drawn_cases())
     def comes_back(case: Case) -> None:
         base = tmp_path_factory.mktemp("round")

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.db.registry import Registry
 from desktop.domain import records as r
+from desktop.domain.case import Case
 from desktop.domain.columns import PATIENTS, SHOWN_TABLES, Table, table_named
 from desktop.exchange.csv_writing import write_folder
 from desktop.exchange.mapping import Answers, TableMapping
 from desktop.exchange.to_fhir import write_bundle
+from desktop.exchange.to_tables import filled_tables, write_tables_to_share
 from desktop.work.demo import demonstration
+from desktop.work.import_file import import_into
 from desktop.work.import_tables import import_tables
-from desktop.work.mapping import forget, recall, remember
+from desktop.work.mapping import fingerprint, forget, recall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.db.edit import Edit
-    from desktop.domain.case import Case
 
 LABS = table_named("labs")
 
@@ -265,18 +267,35 @@ def test_a_list_may_name_patients_by_their_hospital_number(
 
 
 def test_a_mapping_is_remembered_for_the_next_file_with_this_header(
-    registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CALCINOSIS_HOME", str(tmp_path / "home"))
-    registry.change("Add", lambda edit: edit.put(r.Patient(patient_id="P1")))
+    path = tmp_path / "clinic.registry"
+    with Registry.create(path) as made:
+        made.change("Add", lambda edit: edit.put(r.Patient(patient_id="P1")))
     columns = {"patient_id": "who", "when": "day", "analyte": "what", "value": "x", "unit": "u"}
-    header = ["who", "day", "what", "x", "u"]
-    remember(header, TableMapping(table="labs", columns=columns, dates="dmy"))
-    path = sent(tmp_path, ",".join(header) + "\nP1,03/04/2020,PHOS,4.5,mg/dL\n")
-    outcome = import_tables(registry, [path], answers=Answers(recall=recall))
-    assert outcome.tallies["labs"].added == 1
-    (lab,) = registry.records(LABS)
-    assert isinstance(lab, r.LabResult)
-    assert lab.when == "2020-04-03"
-    forget(header)
-    assert recall("0" * 64) is None
+    mapping = TableMapping(table="labs", columns=columns, dates="dmy")
+    line = "who,day,what,x,u\nP1,03/04/2020,PHOS,{},mg/dL\n"
+    import_into(path, [sent(tmp_path, line.format("4.5"))], answers=Answers(mapping=mapping))
+    import_into(path, [sent(tmp_path, line.format("4.6"))], answers=Answers(recall=recall))
+    with Registry.open(path) as opened:
+        labs = [one for one in opened.records(LABS) if isinstance(one, r.LabResult)]
+    assert [(one.when, one.value) for one in labs] == [("2020-04-03", "4.5"), ("2020-04-03", "4.6")]
+    forget(list(columns.values()))
+    assert recall(fingerprint(list(columns.values()))) is None
+
+
+def test_marks_of_a_table_to_share_are_taken_away_again(registry: Registry, tmp_path: Path) -> None:
+    written = ["=1+1", "'=x", "-5", "plain", "@SUM(A1)"]
+    person = r.Patient(patient_id="P1")
+    allergies = tuple(r.Allergy(patient=person.id, substance=one) for one in written)
+    case = Case(patient=person, as_of=date(2026, 1, 1), allergies=allergies)
+    out = tmp_path / "out"
+    write_tables_to_share(out, filled_tables([case]))
+    (out / "about").mkdir()
+    told = {"program": "calcinosis-registry", "protection": "pseudonymized, not anonymous"}
+    (out / "about" / "manifest.json").write_text(json.dumps(told))
+    assert "'=1+1" in (out / "allergies.csv").read_text()
+    import_tables(registry, [out])
+    (row,) = registry.patients()
+    assert [one.substance for one in registry.case(row.id).allergies] == written

@@ -24,6 +24,7 @@ from desktop.ui.forms.previews import has_preview
 from desktop.ui.forms.stopping import Stopping
 from desktop.ui.forms.subjects import Subject, what
 from desktop.ui.forms.summary import summary
+from desktop.ui.spoken import announce
 from desktop.ui.theme import theme
 from desktop.ui.widgets.alert_strip import NEVER_HIDDEN, AlertStrip, strip_items
 from desktop.ui.widgets.banner import PatientBanner
@@ -274,6 +275,7 @@ class RecordForm(QDialog):
 
     def _refuse(self, reasons: list[str]) -> None:
         self.message.show_message("stop", " ".join(reasons))
+        announce(self, self.message.text.text(), at_once=True)
         self.page.focus_problem()
 
     def reject(self) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.views.settings_look import LookCard, PersonCard
 from desktop.ui.views.settings_places import KeysCard, PlacesCard
 from desktop.ui.views.settings_ranges import RangesCard
+from desktop.ui.views.settings_steps import StepsCard
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.cohort_columns import CardColumns
 
@@ -39,10 +40,12 @@ class SettingsPage(QWidget):
         self.look = LookCard(session, kept)
         self.person = PersonCard(session, kept)
         self.ranges = RangesCard(session, dialogs or Dialogs())
+        self.steps = StepsCard(session)
         self.places = PlacesCard(session)
         self.keys = KeysCard(session)
         self._lay_out()
         session.registry_changed.connect(self.places.read_again)
+        session.registry_changed.connect(self.steps.read_again)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -51,7 +54,7 @@ class SettingsPage(QWidget):
         head.addWidget(label(say("Everything applies at once."), "hint"), 1)
         columns = CardColumns(2, narrowest=NARROWEST)
         own: tuple[QWidget, ...] = (self.look, self.person, self.keys)
-        shared: tuple[QWidget, ...] = (self.ranges, self.places)
+        shared: tuple[QWidget, ...] = (self.ranges, self.steps, self.places)
         for place, cards in enumerate((own, shared)):
             for card in cards:
                 columns.add(card, place)
@@ -71,6 +74,7 @@ class SettingsPage(QWidget):
         self.look.read_again()
         self.person.read_again()
         self.ranges.read_again()
+        self.steps.read_again()
         self.places.read_again()
 
     def focus_first(self) -> None:

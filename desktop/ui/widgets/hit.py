@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 
 class Hit(NamedTuple):
-    """A patient, a command, or the way to the whole list of matches.
+    """A patient, a command, a rule of the guidance, or the way to the whole list of matches.
 
     ``reason`` tells why a command does not apply now; it then cannot be chosen.
     """
 
-    kind: Literal["patient", "command", "list"]
+    kind: Literal["patient", "command", "list", "rule"]
     key: str
     text: str
     icon: str

@@ -71,7 +71,7 @@ def result_cells(dossier: Dossier, units: str) -> tuple[ResultCell, ...]:
             units=units,
         ),
         _measured(case, "1_25_oh2_vitamin_d", "1,25(OH)₂D", units=units),
-        _computed(case, "tmp_gfr", "TmP/GFR", values=_used_forms(case, derived), units=units),
+        _computed(case, "tmp_gfr", say("TmP/GFR"), values=_used_forms(case, derived), units=units),
         _volume(case),
     )
 

@@ -125,3 +125,17 @@ def test_no_text_is_cut_at_large_sizes(page: SettingsPage, size: str) -> None:
     for part in (*page.look.themes.buttons.values(), *page.look.units.buttons.values()):
         assert part.width() >= part.sizeHint().width()
     assert page.width() >= page.minimumSizeHint().width()
+
+
+def test_changes_of_the_registry_are_listed_with_who_and_when(
+    window: WindowPage, page: SettingsPage
+) -> None:
+    assert page.steps.list.topLevelItemCount() == 0
+    assert page.steps.remark.text() == "Nothing was imported, and no range was set."
+    page.ranges.put((OWN,))
+    (row,) = [page.steps.list.topLevelItem(n) for n in range(page.steps.list.topLevelItemCount())]
+    assert row is not None
+    registry = window.main.session.registry
+    assert registry is not None
+    assert row.text(1) == registry.who
+    assert row.text(2) == "Changed: Set reference ranges"
