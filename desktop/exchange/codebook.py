@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.columns import IDENTITIES, PATIENTS
 from desktop.domain.table import Cell, Column
 from desktop.exchange.csv_tables import KEY
+from desktop.exchange.csv_writing import write_rows
+from desktop.exchange.spreadsheet_text import marked
 from desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -65,8 +67,7 @@ def _columns(table: Table) -> dict[str, Column]:
 def codebook(tables: Sequence[FilledTable]) -> str:
     """The codebook of an export as a CSV table, one row for each column that is there."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEADER)
+    rows: list[dict[str, str]] = []
     for filled in tables:
         known = _columns(filled.table)
         for name in filled.names:
@@ -74,7 +75,9 @@ def codebook(tables: Sequence[FilledTable]) -> str:
             unit, meaning = described(filled.table.name, name)
             required = "yes" if column.required else ""
             holds, choices = _HOLDS[column.cell], "; ".join(column.choices)
-            writer.writerow((filled.table.name, name, required, holds, unit, choices, meaning))
+            told = (filled.table.name, marked(name), required, holds, unit, choices, meaning)
+            rows.append(dict(zip(HEADER, told, strict=True)))
+    write_rows(out, HEADER, rows)
     return out.getvalue()
 
 

@@ -54,7 +54,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         ),
         "death_when": "death date;date of death;dthdtc;sterbedatum",
         "given_name": "given name;first name;vorname;nombre",
-        "family_name": "family name;last name;surname;nachname;name;apellido;apellidos",
+        "family_name": "family name;last name;surname;nachname;apellido;apellidos",
         "mrn": "mrn;hospital number;medical record number",
     },
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TextIO
 
 from desktop.domain.columns import BOOKKEEPING, CLINICAL, IDENTITIES, PATIENTS, Table
 from desktop.exchange.csv_tables import KEY, columns_of
@@ -65,7 +66,14 @@ def write_table(path: Path, names: Sequence[str], rows: Iterable[dict[str, str]]
     """Write one table whole or not at all: under another name first, then renamed."""
     part = path.with_name(f"{path.name}.part")
     with part.open("w", newline="", encoding="utf-8") as handle:
-        writer = csv.DictWriter(handle, names, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        write_rows(handle, names, rows)
     part.replace(path)
+
+
+def write_rows(out: TextIO, names: Sequence[str], rows: Iterable[dict[str, str]]) -> None:
+    """Write a header and rows of cells by column; a column that a row lacks is empty."""
+    usual = csv.writer(out, lineterminator="\n")
+    # A carriage return ends a line for whoever reads it, but csv quotes only its own line ends.
+    quoted = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    for cells in chain([list(names)], ([row.get(name, "") for name in names] for row in rows)):
+        (quoted if any("\r" in cell for cell in cells) else usual).writerow(cells)

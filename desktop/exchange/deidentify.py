@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.domain.records import Record
     from desktop.domain.table import Extra
 
+_TRACE = "source_"
+"""How the columns begin in which an import keeps where a result came from."""
+
 BIRTH_DATES = mark("birth dates left out, of patients and relatives")
 SOURCES = mark("sources of published cases left out")
 BOOKKEPT = mark("notes of the program about its own work left out: silences, marks, assessments")
@@ -147,8 +150,10 @@ def _time(hiding: Hiding, name: str, cell: str, beside: list[tuple[str, str]]) -
 
 
 def _extras(hiding: Hiding, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Columns of the clinic's own: free text, their names too."""
+    """Columns of the clinic's own: free text, their names too; traces of imports never leave."""
     for name, cell in cells.items():
+        if name.startswith(_TRACE):
+            continue
         kept = hiding.free_text(cell)
         if kept:
             yield hiding.release.names.removed_from(name, hiding.case), kept

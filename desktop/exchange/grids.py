@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _PREAMBLE = 40
 """Rows among which the header is looked for."""
 _SAMPLE = 2000
+_TELLING = frozenset({"when", "value", "unit", "sex", "birth_date"})
+"""Columns whose lack, with another column of that meaning, shows a table of another make."""
 _TABLES = {table.name: table for table in (PATIENTS, *CLINICAL)}
 
 
@@ -107,7 +109,7 @@ def _is_better_foreign(header: _Header, table: Table) -> bool:
     names = set(header.names)
     own = set(columns_of(table))
     return any(
-        ours in own and ours not in names and theirs not in own and ours != "mrn"
+        ours in _TELLING and ours not in names and theirs not in own
         for ours, theirs in found.columns.items()
     )
 

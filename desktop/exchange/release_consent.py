@@ -19,6 +19,7 @@ PURPOSES: tuple[Purpose, ...] = ("registry", "research", "sharing", "contact", "
 
 WITHDRAWN = mark("consent withdrawn")
 REFUSED = mark("consent refused")
+NONE = mark("recorded as without consent")
 NOT_RECORDED = mark("no consent for this purpose recorded")
 NOT_SHARED = mark("sharing with others refused or withdrawn")
 
@@ -40,7 +41,7 @@ def reason_against(case: Case, purpose: str, *, is_shared: bool) -> str:
     if whole == "withdrawn":
         return WITHDRAWN
     if whole == "none":
-        return REFUSED
+        return NONE
     answers = {name: latest_answer(case, name) for name in ("registry", purpose, "sharing")}
     for name in ("registry", purpose):
         if answers[name] in {"withdrawn", "refused"}:

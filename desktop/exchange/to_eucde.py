@@ -6,12 +6,12 @@ samples, biobank, functioning) is left empty, never guessed.
 
 from __future__ import annotations
 
-import csv
 import io
 from typing import TYPE_CHECKING
 
 from desktop.domain.disorders import disorder_name
 from desktop.exchange import to_codes
+from desktop.exchange.csv_writing import write_rows
 from desktop.exchange.release_consent import latest_answer
 from desktop.exchange.spreadsheet_text import marked
 
@@ -132,9 +132,10 @@ _ELEMENTS: Mapping[str, Callable[[Case], str]] = {
 def common_data_table(cases: Iterable[Case]) -> str:
     """The table of all patients; the header has number and name of each element."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([f"{number} {name}" for number, name in COLUMNS])
-    for case in cases:
-        told = common_data(case)
-        writer.writerow([marked(told[number]) for number, _ in COLUMNS])
+    titles = {number: f"{number} {name}" for number, name in COLUMNS}
+    rows = (
+        {titles[number]: marked(cell) for number, cell in common_data(case).items()}
+        for case in cases
+    )
+    write_rows(out, list(titles.values()), rows)
     return out.getvalue()

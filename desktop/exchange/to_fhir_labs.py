@@ -104,7 +104,7 @@ def target(one: r.Target) -> Json:
     time = timed(one.from_when, "start", column="from_when")
     if day := time.pop("startDateTime", None):
         part["startDate"] = str(day)[:10]
-    return resource("Goal", one.id, part, time, {"extension": cells(one)})
+    return resource("Goal", one.id, part, time, {"extension": cells(one, "analyte")})
 
 
 def body(one: r.BodySize) -> Json:

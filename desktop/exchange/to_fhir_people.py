@@ -158,7 +158,9 @@ def allergy(one: r.Allergy) -> Json:
     part: Json = {
         "patient": reference(one.patient),
         "code": {"text": one.substance},
-        "verificationStatus": {"coding": [{"system": _ALLERGY, "code": verified}]},
+        "verificationStatus": {"coding": [{"system": _ALLERGY, "code": verified}]}
+        if told
+        else None,
         "clinicalStatus": {"coding": [{"system": _ALLERGY_NOW, "code": now}]},
         "note": notes(one.note),
     }

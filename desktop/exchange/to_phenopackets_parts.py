@@ -94,7 +94,7 @@ def _parsed(cell: str) -> When | None:
 def quantity(cell: str, unit: Json) -> Json:
     """A quantity with the digits as written, zeros too."""
     value = decimal(cell)
-    assert value is not None  # noqa: S101 - asked for numbers only
+    assert value is not None  # noqa: S101 - callers ask only for numbers
     return {"unit": unit, "value": value}
 
 

@@ -7,7 +7,6 @@ for each table, cell by cell.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections import Counter
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from desktop.domain.when import NotATime, parse_when
 from desktop.exchange import to_codes
 from desktop.exchange import to_redcap_fields as forms
 from desktop.exchange.codebook import described
+from desktop.exchange.csv_writing import write_rows
 from desktop.exchange.release_consent import latest_answer
 from desktop.exchange.spreadsheet_text import marked
 from desktop.exchange.to_redcap_fields import FIELDS, RECORD, Field
@@ -90,9 +90,7 @@ def redcap_project(cases: Sequence[Case], names: FieldNames | None = None) -> Pr
     columns = [RECORD, _INSTRUMENT, _INSTANCE]
     columns += [name for name in known.values() if name and name not in columns]
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: marked(cell) for name, cell in row.items()} for row in rows)
+    write_rows(out, columns, ({name: marked(cell) for name, cell in row.items()} for row in rows))
     # The clinic has the dictionary of the model already: only our own forms are added to it.
     shown = fields if names is None else [one for one in fields if one.form.startswith(_OWN)]
     return Project(_dictionary(shown), out.getvalue(), len(rows), +not_held)
@@ -105,12 +103,12 @@ def _unknown(case: Case, tables: Sequence[Table]) -> int:
 
 def _dictionary(fields: Iterable[Field]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, _HEADER, restval="", lineterminator="\n")
-    writer.writeheader()
+    rows: list[Row] = []
     for field in fields:
         choices = " | ".join(f"{code}, {label}" for code, label in field.choices)
         values = (field.name, field.form, "dropdown" if choices else "text", field.title, choices)
-        writer.writerow(dict(zip((*_HEADER[:2], *_HEADER[3:6]), values, strict=True)))
+        rows.append(dict(zip((*_HEADER[:2], *_HEADER[3:6]), values, strict=True)))
+    write_rows(out, _HEADER, rows)
     return out.getvalue()
 
 

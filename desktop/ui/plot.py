@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QStackedLayout,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
+from desktop.domain.language import say
 from desktop.ui.plot_labels import Labels
 from desktop.ui.plot_lanes import LaneStrip
 from desktop.ui.plot_table import ChartTable
@@ -94,10 +88,10 @@ class ChartView(QWidget):
         return page
 
     def _make_actions(self) -> None:
-        self.table_action = self._action("Show as table", "Ctrl+T", self._show_table)
+        self.table_action = self._action(say("Show as table"), "Ctrl+T", self._show_table)
         self.table_action.setCheckable(True)
-        self.copy_action = self._action("Copy as image", "", self.copy_image)
-        self.reset_action = self._action("Show all years", "", self.reset)
+        self.copy_action = self._action(say("Copy as image"), "", self.copy_image)
+        self.reset_action = self._action(say("Show all years"), "", self.reset)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, text: str, keys: str, slot: object) -> QAction:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 BAND_OPACITY = 0.16
 LAYERS = {"floor": -30, "range": -20, "grid": -15, "mark": -10, "band": -5, "line": 0, "point": 10}
 """What lies over what; points are on top."""
+LONG_LINE = 200
 
 
 class _Pool:
@@ -216,6 +217,8 @@ class PlotItems:
 
     def _line(self, x: np.ndarray[Any, Any], y: np.ndarray[Any, Any], pen: QPen) -> None:
         curve = self._curves.take()
+        # One wide path of very many points takes Qt a second to draw, its pieces a few ms.
+        curve.setSegmentedLineMode("on" if len(x) > LONG_LINE else "auto")
         curve.setData(x, y, pen=pen, connect="all")
         curve.setZValue(LAYERS["line"])
 

@@ -184,6 +184,11 @@ class Session(QObject):
         self.last_step = "change"
         self._tell(changes)
 
+    def announce(self, changes: ChangeSet) -> None:
+        """Tell a step that is saved and that undo must not know, such as ranges for everybody."""
+        self.last_step = "change"
+        self._tell(changes)
+
     @property
     def undo_text(self) -> str:
         """What Ctrl+Z would take back; empty where there is nothing."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import os
 import shutil
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
+from desktop.exchange.csv_writing import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -200,16 +199,15 @@ def _sha256(path: Path) -> str:
 
 def _write_mapping(path: Path, prepared: Prepared) -> None:
     """Which pseudonym is whose; readable by its owner alone."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("patient_id", "pseudonym", "recipient", "created"))
-    day = prepared.made.date().isoformat()
-    for patient_id, pseudonym in prepared.pseudonyms.items():
-        writer.writerow((patient_id, pseudonym, prepared.wish.recipient, day))
+    shared = {"recipient": prepared.wish.recipient, "created": prepared.made.date().isoformat()}
+    rows = (
+        {"patient_id": patient_id, "pseudonym": pseudonym} | shared
+        for patient_id, pseudonym in prepared.pseudonyms.items()
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(out.getvalue())
+        write_rows(file, ("patient_id", "pseudonym", "recipient", "created"), rows)
 
 
 Counts = tuple[dict[str, int], dict[str, int]]
@@ -230,7 +228,7 @@ def _csv(prepared: Prepared, folder: Path) -> Counts:
         counts = write_folder(folder, cases)
     about = folder / ABOUT
     about.mkdir(exist_ok=True)
-    (about / "codebook.csv").write_text(codebook(tables), encoding="utf-8")
+    (about / "codebook.csv").write_text(codebook(tables), encoding="utf-8", newline="")
     for filled in tables:
         path = about / f"{filled.table.name}.schema.json"
         path.write_text(table_schema(filled), encoding="utf-8")

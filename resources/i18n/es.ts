@@ -2573,6 +2573,10 @@
    <translation>consentimiento rechazado</translation>
   </message>
   <message>
+   <source>recorded as without consent</source>
+   <translation>registrado sin consentimiento</translation>
+  </message>
+  <message>
    <source>no consent for this purpose recorded</source>
    <translation>sin consentimiento registrado para esta finalidad</translation>
   </message>
@@ -6200,6 +6204,13 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
+  <name>desktop/ui/finding_rules.py</name>
+  <message>
+   <source>{rule} ({sources})</source>
+   <translation>{rule} ({sources})</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/forms/choice_words.py</name>
   <message>
    <source>Not recorded</source>
@@ -9732,10 +9743,25 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/plot.py</name>
+  <message>
+   <source>Show as table</source>
+   <translation>Mostrar como tabla</translation>
+  </message>
+  <message>
+   <source>Copy as image</source>
+   <translation>Copiar como imagen</translation>
+  </message>
+  <message>
+   <source>Show all years</source>
+   <translation>Mostrar todos los años</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/plot_lanes.py</name>
   <message>
    <source>and {n} more: see the Treatment page</source>
-   <translation type="unfinished" />
+   <translation>y {n} más: vea la página Tratamiento</translation>
   </message>
  </context>
  <context>
@@ -11276,35 +11302,35 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <name>desktop/ui/views/settings_steps.py</name>
   <message>
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Deshecho</translation>
   </message>
   <message>
    <source>Done again</source>
-   <translation type="unfinished" />
+   <translation>Rehecho</translation>
   </message>
   <message>
    <source>{done}: {what}</source>
-   <translation type="unfinished" />
+   <translation>{done}: {what}</translation>
   </message>
   <message>
    <source>What was done to one patient stands in the patient’s History.</source>
-   <translation type="unfinished" />
+   <translation>Lo que se hizo a un paciente está en su Historial.</translation>
   </message>
   <message>
    <source>Nothing was imported, and no range was set.</source>
-   <translation type="unfinished" />
+   <translation>No se importó nada ni se fijó ningún intervalo.</translation>
   </message>
   <message>
    <source>The newest {n} of {all} are listed.</source>
-   <translation type="unfinished" />
+   <translation>Se muestran los {n} más recientes de {all}.</translation>
   </message>
   <message>
    <source>Changes of the registry</source>
-   <translation type="unfinished" />
+   <translation>Cambios del registro</translation>
   </message>
   <message>
    <source>Changes of the registry, newest first</source>
-   <translation type="unfinished" />
+   <translation>Cambios del registro, los más recientes primero</translation>
   </message>
  </context>
  <context>
@@ -11424,10 +11450,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Masses shown</source>
    <translation>Masas mostradas</translation>
-  </message>
-  <message>
-   <source>Show as table</source>
-   <translation>Mostrar como tabla</translation>
   </message>
   <message>
    <source>Each mass</source>

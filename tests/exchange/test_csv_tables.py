@@ -96,3 +96,10 @@ def test_a_row_is_the_same_whether_its_column_was_known_when_it_came_or_not() ->
     family = table_named("family")
     assert content(known, family) == content(kept, family)
     assert content(known, family) != content(replace(known, extra=()), family)
+
+
+def test_a_carriage_return_in_a_cell_does_not_end_the_row(tmp_path: Path) -> None:
+    patient = r.Patient(id="p1", patient_id="P1", note="one\rtwo")
+    write_folder(tmp_path, [Case(patient=patient, as_of=date(2026, 6, 1))])
+    with (tmp_path / "patients.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["note"] for row in csv.DictReader(file)] == ["one\rtwo"]

@@ -207,6 +207,14 @@ def test_free_text_is_kept_only_where_asked_for_and_without_known_names() -> Non
     assert kept == "Mrs. [removed] ([removed]) felt warm on [removed], and in [removed]"
 
 
+def test_where_a_result_came_from_never_leaves() -> None:
+    lab = r.LabResult(
+        patient=P, analyte="pth", value="3", unit="pg/mL", extra=(("source_key", "fhir|urn:x|7"),)
+    )
+    hidden = _only(_case(labs=(lab,)), keeps_free_text=True)
+    assert hidden.labs[0].extra == ()
+
+
 def test_an_unknown_drug_is_still_a_treatment_and_an_allergy_is_still_one() -> None:
     drug = r.Treatment(patient=P, agent="Bein's drops", dose="as needed", dose_unit="spoons")
     allergy = r.Allergy(patient=P, substance="Bein's drops", status="present")

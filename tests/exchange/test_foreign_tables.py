@@ -234,6 +234,17 @@ def test_our_own_table_in_iso_keeps_its_faults_as_faults(tmp_path: Path) -> None
     assert rows[1].cells[4] == "13/04/2020"
 
 
+def test_our_own_table_with_a_column_more_stays_our_own(tmp_path: Path) -> None:
+    path = tmp_path / "labs.csv"
+    path.write_text(
+        "patient_id,analyte,value,unit,when,comment\nP1,albumin,4,g/dL,2020-01-02,first\n"
+    )
+    file, (row,) = found(path)
+    assert file.unknown_columns == ("comment",)
+    assert not file.is_list
+    assert row.cells[-1] == "first"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

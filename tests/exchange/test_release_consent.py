@@ -9,6 +9,7 @@ import pytest
 from desktop.domain import records as r
 from desktop.domain.case import Case
 from desktop.exchange.release_consent import (
+    NONE,
     NOT_RECORDED,
     NOT_SHARED,
     REFUSED,
@@ -40,7 +41,7 @@ def _reason(
         ("registry", "research", NOT_RECORDED),
         ("research", "contact", NOT_RECORDED),
         ("", "research", NOT_RECORDED),
-        ("none", "research", REFUSED),
+        ("none", "research", NONE),
         ("withdrawn", "registry", WITHDRAWN),
     ],
 )
@@ -71,7 +72,7 @@ def test_the_latest_answer_decides_and_in_doubt_the_stricter_one(
 
 def test_an_answer_of_no_beats_the_own_record() -> None:
     assert _reason("research", ("research", "withdrawn", "2024-01-01")) == WITHDRAWN
-    assert _reason("none", ("research", "given", "2024-01-01")) == REFUSED
+    assert _reason("none", ("research", "given", "2024-01-01")) == NONE
 
 
 def test_sharing_can_be_refused_apart() -> None:

@@ -193,3 +193,9 @@ def test_a_file_without_names_has_none(path: Path) -> None:
     assert "name" not in found
     assert found["birthDate"] == "2010-05"
     assert date.fromisoformat(MADE.date().isoformat()) == AS_OF
+
+
+def test_a_control_character_becomes_a_picture_of_itself_and_a_backslash_stays(path: Path) -> None:
+    finding = r.Finding(patient=P, feature="fever", status="present", note="a\x01\\u0001\b\t\nb")
+    found = _one(path, "Condition", _case(findings=(finding,)))
+    assert found["note"][0]["text"] == "a␁\\u0001␈\t\nb"

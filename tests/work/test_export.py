@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,10 @@ def _add(edit: Edit) -> None:
             )
         )
         edit.put(r.Source(patient=own, title="Zebulina and her lump", url="https://KLINIK-0042"))
+
+
+def _put(edit: Edit, *, record: r.Record) -> None:
+    edit.put(record)
 
 
 def _bytes(path: Path) -> bytes:
@@ -230,3 +235,24 @@ def test_a_release_without_free_text_can_be_imported_again(registry: Path, tmp_p
         held = opened.counts()
     with (target / "labs.csv").open(encoding="utf-8", newline="") as file:
         assert held["labs"] == len(list(csv.DictReader(file)))
+
+
+def test_no_cell_that_is_shared_is_worked_out_and_each_comes_back(
+    registry: Path, tmp_path: Path
+) -> None:
+    notes = ["=1+1", "@SUM(1,1)", "-5", "+47 73 88 99 00", "'=1+1", "one\rtwo"]
+    with Registry.open(registry) as opened:
+        for note in notes:
+            seen = r.Finding(patient="own0", feature="fever", status="present", note=note)
+            opened.change("Add finding", partial(_put, record=seen))
+    target, again = tmp_path / "release", tmp_path / "again.registry"
+    options = ("--deidentify", "--accept-release", "--keep-free-text")
+    assert _run(registry, target, "csv", *options) == 0
+    with (target / "findings.csv").open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "@"))]
+    assert main(["import", str(again), str(target)]) == 0
+    with Registry.open(again) as opened:
+        cases = [opened.case(one) for one in opened.ids().values()]
+    held = {one.note for case in cases for one in case.findings}
+    assert set(notes) <= held

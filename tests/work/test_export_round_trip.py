@@ -25,6 +25,19 @@ if TYPE_CHECKING:
 
 Rows = dict[str, Counter[tuple[tuple[str, str], ...]]]
 
+HELD = {
+    "labs": ("analyte", "value", "comparator", "unit", "when", "flag", "fasting"),
+    "findings": ("feature", "status", "when", "site", "side"),
+    "masses": ("mass_id", "site", "side", "plane", "first_when", "recurrence_of"),
+    "mass_measurements": ("mass_id", "when", "modality", "length_mm", "volume_ml", "pain"),
+    "treatments": ("agent", "start_when", "stop_when", "response"),
+    "procedures": ("kind", "when", "mass_id", "site", "side", "completeness"),
+    "events": ("kind", "when", "mass_id", "site"),
+    "variants": ("gene", "hgvs_c", "hgvs_p", "zygosity", "classification"),
+    "consents": ("purpose", "status", "when"),
+}
+"""What FHIR holds exactly, control characters of free text apart."""
+
 NAMES = {"csv": "tables", "xlsx": "book.xlsx", "fhir": "bundle.json"}
 TRACE = "source_"
 """What an import keeps about where a result came from begins so."""
@@ -83,9 +96,25 @@ def test_whatever_a_registry_holds_comes_back(
         # What breaks a rule is refused here already; what came in must come back.
         import_into(base / "clinic.registry", [base / "first"])
         held = _held(base / "clinic.registry", base / "before")
-        assert _through(base / "clinic.registry", base, kind) == held
+        if "patients" not in held:
+            return  # refused, with all that hangs on them
+        again = _through(base / "clinic.registry", base, kind)
+        if kind != "fhir":
+            assert again == held
+        for table, names in HELD.items():
+            kept, came = (one.get(table, Counter()) for one in (held, again))
+            assert _cells(came, names) == _cells(kept, names), table
 
     comes_back()
+
+
+def _cells(
+    rows: Counter[tuple[tuple[str, str], ...]], names: tuple[str, ...]
+) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    for row, number in rows.items():
+        found[tuple(dict(row).get(name, "") for name in names)] += number
+    return found
 
 
 def test_phenopackets_bring_back_what_they_can_hold(tmp_path: Path) -> None:

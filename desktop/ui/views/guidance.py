@@ -45,6 +45,7 @@ class GuidancePage(QWidget):
         self._session = session
         self._dossier: Dossier | None = None
         self._chosen = ""
+        self._patient = ""
         self._is_compact = False
         self._is_filling = False
         self.deeds = GuidanceDeeds(session, self)
@@ -143,8 +144,10 @@ class GuidancePage(QWidget):
             self.show_dossier(dossier)
 
     def _show_assessment(self, dossier: Dossier) -> None:
-        """The disorder that was chosen stays chosen."""
+        """The disorder that was chosen stays chosen for as long as the patient does."""
         self._dossier = dossier
+        if self._patient != dossier.case.patient.id:
+            self._patient, self._chosen = dossier.case.patient.id, ""
         self.deeds.dossier = dossier
         found = dossier.assessment
         self._is_filling = True
@@ -152,6 +155,7 @@ class GuidancePage(QWidget):
         names = [candidate.name for candidate in found.differential]
         place = names.index(self._chosen) if self._chosen in names else 0
         self.differential.setCurrentIndex(self.differential.fits.index(place, 0))
+        self.differential.scrollTo(self.differential.currentIndex())
         self._is_filling = False
         self._show_candidate()
         self.tests.show_assessment(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
+from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.language import say, say_count
 from desktop.ui.dialogs import CSV_FILES
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.work.import_outcome import Remark
 
 MOST_REMARKS = 6
+RANGES = "reference_ranges"
+"""What stands for the records of everybody, whom a change of the ranges concerns."""
 
 
 class RangesCard(Card):
@@ -159,6 +162,8 @@ class RangesCard(Card):
         if not is_back:
             self._earlier.append(before)
         has_focus = self.table.hasFocus()
+        step = registry.registry_history()[0]
+        self._session.announce(ChangeSet(step.seq, step.what, batch=RANGES))
         what = say("Guidance set aside speaks again")
 
         def end(edit: Edit) -> None:

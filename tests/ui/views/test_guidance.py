@@ -193,6 +193,20 @@ def test_the_page_follows_an_edit_and_keeps_the_chosen_disorder(
     assert now.name == chosen.name
 
 
+def test_another_patient_begins_with_the_disorder_that_fits_best(
+    page: GuidancePage, session: Session
+) -> None:
+    page.differential.setCurrentIndex(page.differential.fits.index(2, 0))
+    assert session.registry is not None
+    other = next(row.id for row in session.registry.patients() if row.id != "lena")
+    session.open_patient(other)
+    page.show_dossier(session.dossier)
+    now = page.current()
+    assert now is not None
+    assert now.name == dossier_of(session).assessment.differential[0].name
+    assert page.differential.currentIndex().row() == 0
+
+
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, session: Session) -> None:
     dossier = dossier_of(session)
     model = CriteriaModel()

@@ -139,3 +139,15 @@ def test_changes_of_the_registry_are_listed_with_who_and_when(
     assert registry is not None
     assert row.text(1) == registry.who
     assert row.text(2) == "Changed: Set reference ranges"
+
+
+def test_new_ranges_are_told_and_undo_does_not_know_them(
+    window: WindowPage, page: SettingsPage
+) -> None:
+    told: list[str] = []
+    window.main.session.changed.connect(lambda changes: told.append(changes.what))
+    before = window.main.session.undo_text
+    page.ranges.put((OWN,))
+    assert told == ["Set reference ranges"]
+    assert window.main.session.undo_text == before
+    assert window.main.session.saved_at is not None
