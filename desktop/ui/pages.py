@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from desktop.domain.language import mark, say
@@ -43,11 +42,6 @@ class Page:
     def word(self) -> str:
         """The word on tab or rail, in the chosen language."""
         return say(self.text).replace("&", "")
-
-    @property
-    def is_there(self) -> bool:
-        """True where the page's module exists."""
-        return find_spec(self.made_by.partition(":")[0]) is not None
 
     def make(self, session: Session, parent: QWidget) -> QWidget:
         """A new page of this kind; imports its module."""
@@ -111,13 +105,13 @@ AT_THE_FOOT = frozenset({"settings"})
 @cache
 def patient_pages() -> tuple[Page, ...]:
     """The tabs of a patient that exist."""
-    return tuple(page for page in PATIENT_TABLE if page.is_there)
+    return PATIENT_TABLE
 
 
 @cache
 def registry_pages() -> tuple[Page, ...]:
     """The places of the whole registry that exist."""
-    return tuple(page for page in REGISTRY_TABLE if page.is_there)
+    return REGISTRY_TABLE
 
 
 def page_of(table: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
+
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop import __version__
 from desktop.domain.language import say
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.views.documents import DocumentsPage
 
-HANDBOOK = "desktop.ui.views.help"
+MEASURING = frozenset({"masses", "mass_measurements"})
+"""The tables whose forms the handbook tells about on the page on measuring."""
 
 
 class PatientCommands:
@@ -59,11 +60,18 @@ class PatientCommands:
 
     def _open(self, form: RecordForm) -> None:
         self.form = form
+        QShortcut(QKeySequence("F1"), form).activated.connect(self._help_with_form)
         form.finished.connect(self._closed)
         form.open()
 
     def _closed(self) -> None:
         self.form = None
+
+    def _help_with_form(self) -> None:
+        """A form is a window of its own: F1 in it tells about entering."""
+        if self.form is not None:
+            is_measuring = self.form.subject.layout in MEASURING
+            self._show_handbook("measuring" if is_measuring else "entering")
 
     def remove_record(self, record: Record) -> None:
         """Remove a record at once; Ctrl+Z brings it back."""
@@ -117,12 +125,13 @@ class PatientCommands:
         self.panel.open()
 
     def show_help(self) -> None:
-        """The page of the handbook that fits what is in sight; the keys where there is none."""
-        if find_spec(HANDBOOK) is None:
-            self.show_shortcuts()
-            return
-        show = import_module(HANDBOOK).show_help
-        self.panel = show(self._window, self._window.navigation.shown_name)
+        """The page of the handbook that fits what is in sight."""
+        self._show_handbook(self._window.navigation.shown_name)
+
+    def _show_handbook(self, page: str) -> None:
+        from desktop.ui.views.help import show_help
+
+        self.panel = show_help(self._window, page)
 
     def unfinished_name(self, key: Key, unfinished: Unfinished) -> str:
         """An entry that was not finished: its kind, whose record, since when."""

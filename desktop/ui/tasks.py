@@ -41,16 +41,19 @@ class TaskSignals(QObject):
 class Task(QRunnable):
     """One job in the thread pool; ``name`` says what it does, for the progress line.
 
-    It lives until it has told how it ended, whether anybody holds it or not.
+    It lives until it has told how it ended, whether anybody holds it or not. A job that waits
+    for something else takes ``halt``, the event that tells it to stop, and waits for that too.
     """
 
-    def __init__(self, name: str, job: Callable[[Report], object]) -> None:
+    def __init__(
+        self, name: str, job: Callable[[Report], object], *, halt: Event | None = None
+    ) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.name = name
         self.signals = TaskSignals()
         self._job = job
-        self._stop = Event()
+        self._stop = halt or Event()
         self._last = 0.0
         self.signals.heard.connect(self._let_go)
 

@@ -104,7 +104,8 @@ class WorklistFeed(QObject):
         if self._was_first:
             self._rest(FIRST_PAUSE_S)
         self._was_first = False
-        task = Task("", partial(self._work, (path, day), dict(self._known), self._halt))
+        work = partial(self._work, (path, day), dict(self._known), self._halt)
+        task = Task("", work, halt=self._halt)
         task.signals.progress.connect(self._tell_progress)
         task.signals.failed.connect(self.failed)
         task.signals.finished.connect(partial(self._ended, task))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 from threading import Event
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThreadPool
 
 from desktop.domain.errors import Cancelled, UserError
-from desktop.ui.tasks import Task
+from desktop.ui.tasks import Task, end_all
+from desktop.ui.worklist_feed import WorklistFeed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -33,6 +36,20 @@ def test_a_task_gives_its_result_and_its_last_progress(qtbot: QtBot) -> None:
     task = Task("Count", count_to_three)
     with qtbot.waitSignals([task.signals.progress, task.signals.finished, task.signals.ended]):
         task.start()
+
+
+def test_a_paused_scan_of_the_worklist_does_not_hold_up_the_end(
+    qtbot: QtBot, registry_path: Path
+) -> None:
+    """The pause ends by a timer of the thread that waits here."""
+    feed = WorklistFeed()
+    with qtbot.waitSignal(feed.ready):
+        feed.refresh(registry_path, date(2026, 1, 5))
+    feed.put_off()
+    qtbot.wait(400)  # until the scan has come to its pause
+    began = monotonic()
+    end_all()
+    assert monotonic() - began < 5
 
 
 def test_a_task_run_directly_reports_in_order() -> None:

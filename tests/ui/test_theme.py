@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.paths import resource
-from desktop.ui.actions import ACTIONS
+from desktop.ui.action_table import ACTIONS
 from desktop.ui.forms.words import TABLE_ICONS
 from desktop.ui.theme import Theme, ThemeName, qss, tokens
 

@@ -57,8 +57,13 @@ class HistoryPage(QWidget):
         self.detail.state_wanted.connect(self.show_state)
         self.state.left.connect(self.leave_state)
         self.state.stepped.connect(self._step_state)
-        session.registry_changed.connect(self._entries.clear)
+        session.registry_changed.connect(self._forget)
         theme_signals.changed.connect(self._follow_theme)
+
+    def _forget(self) -> None:
+        """Another registry may hold a copy of the same patient with another past."""
+        self._entries = []
+        self._dossier = None
 
     def _follow_theme(self) -> None:
         size_columns(self.table)

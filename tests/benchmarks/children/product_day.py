@@ -6,6 +6,8 @@ import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QThreadPool
+
 from tests.benchmarks.children.watch import memory_mb, tell
 from tests.benchmarks.day import spend
 
@@ -33,7 +35,10 @@ def main() -> None:
     early = memory_mb()
     spend(window, patients, rounds - first)
     gc.collect()
-    tell(early_mb=early, late_mb=memory_mb())
+    late = memory_mb()
+    window.close()
+    QThreadPool.globalInstance().waitForDone(3000)  # its processes would outlive this one
+    tell(early_mb=early, late_mb=late)
 
 
 if __name__ == "__main__":  # processes that the program starts import this module

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.db.registry import Registry
@@ -59,6 +59,8 @@ def main() -> None:
     until = time.perf_counter() + WATCHED_S
     while time.perf_counter() < until:
         QApplication.processEvents()
+    window.close()
+    QThreadPool.globalInstance().waitForDone(3000)  # its processes would outlive this one
     tell(first_ms=first, block_ms=beats.longest * 1000, plain_ms=plain, watched_s=WATCHED_S)
 
 

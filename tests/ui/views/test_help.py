@@ -170,6 +170,22 @@ def test_words_of_the_window_are_said_in_the_chosen_language(other_language: str
     assert handbook.page("worklist").title != "Worklist"
 
 
+@pytest.mark.parametrize(
+    ("table", "page"), [("treatments", "entering"), ("mass_measurements", "measuring")]
+)
+def test_f1_in_a_form_tells_about_entering(window: WindowPage, table: str, page: str) -> None:
+    window.open_patient("Lena")
+    window.add(table)
+    form = window.main.patients.form
+    assert form is not None
+    window.bot.waitUntil(form.isActiveWindow)
+    QTest.keyClick(form, Qt.Key.Key_F1)
+    shown = window.main.findChild(HelpWindow)
+    assert isinstance(shown, HelpWindow)
+    assert shown.shown == page
+    assert form.isVisible()
+
+
 def test_f1_opens_the_page_that_fits_what_is_in_sight(window: WindowPage) -> None:
     window.open_patient("Lena")
     for page in (*registry_pages(), *patient_pages()):
