@@ -343,7 +343,7 @@ def test_failed_check_fails_the_run_and_the_others_still_run(
     monkeypatch.setattr(subprocess, "call", run)
     assert start.run_checks(Path("python"), ["-k", "something"]) == 1
     assert len(ran) == 5
-    assert ran[-1].endswith("pytest -q -k something")
+    assert ran[-1].endswith("pytest -q -n auto --maxprocesses 4 -k something")
     said = capsys.readouterr()
     assert said.out == ""
     assert "mypy             FAILED" in said.err

@@ -101,7 +101,7 @@ def _is_laboratory(body: Node) -> bool:
 
 def _has_place(body: Node, code: str) -> bool:
     own = own_code(body.get("code"), "analyte")
-    if own or analyte_named(code):
+    if own or analyte_named(code) or own_cells(body).get("state"):
         return bool(_kinds(body)) or not nodes(body.get("component"))
     categories = {c for one in nodes(body.get("category")) for _, c, _ in codings(one)}
     if not code or categories & _NO_PLACE or not _kinds(body):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.columns import table_of
 from desktop.domain.language import say, say_count
@@ -80,7 +87,13 @@ class HistoryPage(QWidget):
         split.setHandleWidth(10)
         split.setStyleSheet("QSplitter::handle { background: transparent; }")
         split.addWidget(self.card)
-        split.addWidget(self.detail)
+        beside = QScrollArea()  # in low windows the detail scrolls rather than shrinks
+        beside.setWidgetResizable(True)
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        beside.setWidget(self.detail)
+        split.addWidget(beside)
         split.setStretchFactor(0, 1)
         changes = QWidget()
         inner = QVBoxLayout(changes)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.columns import BOOKKEEPING, table_of
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
-from desktop.ui.forms.words import TABLE_TITLES
+from desktop.ui.forms.words import TABLE_TITLES, table_name
 from desktop.ui.models.history import entry_words, moment
 from desktop.ui.models.history_fields import FieldChange, FieldsModel, fields_between
 from desktop.ui.models.history_versions import VersionsModel
@@ -28,6 +28,8 @@ from desktop.ui.widgets.basics import Card, InlineMessage, button, label
 from desktop.ui.widgets.card import elided_hint
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.db.edit import Edit
     from desktop.db.past import Arrival, Version
     from desktop.domain.records import Record
@@ -81,12 +83,22 @@ class HistoryDetail(QWidget):
 
     def _fit(self) -> None:
         for table in (self.fields_table, self.versions_table):
-            table.verticalHeader().setDefaultSectionSize(theme().px(28))
-            table.setMinimumHeight(theme().px(100))
+            table.verticalHeader().setDefaultSectionSize(theme().px(32))
+            table.setMinimumHeight(theme().px(84))
         for column, width in enumerate((124, 140, 140)):
             self.fields_table.setColumnWidth(column, theme().px(width))
         for column, width in enumerate((142, 108, 70)):
             self.versions_table.setColumnWidth(column, theme().px(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wrapped words above the table the lines that they need."""
+        super().resizeEvent(event)
+        self._fit_about()
+
+    def _fit_about(self) -> None:
+        if (layout := self.card.layout()) is not None:
+            layout.activate()
+        self.about.setMinimumHeight(self.about.heightForWidth(self.about.width()))
 
     def show_line(self, line: Line | None) -> None:
         """Show one change, or nothing."""
@@ -114,7 +126,7 @@ class HistoryDetail(QWidget):
 
     def _show_arrival(self, arrival: Arrival) -> None:
         fields = tuple(
-            FieldChange(say(TABLE_TITLES.get(table, "Patient")), "added", "0", str(count))
+            FieldChange(_kind_of(table), "added", "0", str(count))
             for table, count in arrival.counts.items()
         )
         about = f"{moment(arrival.at)} · {arrival.who} · {arrival.what}"
@@ -125,6 +137,7 @@ class HistoryDetail(QWidget):
         self.card.title.setText(say("Change"))
         self._hint.show_text(title)
         self.about.setText(about or say("Choose a change in the list."))
+        self._fit_about()
         self.fields.show_fields(fields, (say("Before"), say("After")))
         self.fields_table.resizeRowsToContents()
 
@@ -157,6 +170,7 @@ class HistoryDetail(QWidget):
         self.card.title.setText(say("Version"))
         self._hint.show_text(title)
         self.about.setText(about)
+        self._fit_about()
         self.fields.show_fields(fields, (say("In this version"), say("Today")))
         self.fields_table.resizeRowsToContents()
 
@@ -239,3 +253,8 @@ def plain_table(model: FieldsModel | VersionsModel, name: str) -> QTableView:
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
     return made
+
+
+def _kind_of(table: str) -> str:
+    """What the records of a table are called; there is one patient and one name."""
+    return say(TABLE_TITLES[table]) if table in TABLE_TITLES else table_name(table)

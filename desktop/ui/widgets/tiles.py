@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.language import say
@@ -20,7 +21,12 @@ NARROW = 150
 
 
 class Tile(QPushButton):
-    """A count, what it counts, and a line below; checked while the list is narrowed to it."""
+    """A count, what it counts, and a line below; checked while the list is narrowed to it.
+
+    ``counted`` tells that the count has changed, which may need more room.
+    """
+
+    counted = Signal()
 
     def __init__(self, name: str, title: str, *, is_filter: bool = True) -> None:
         super().__init__()
@@ -53,6 +59,7 @@ class Tile(QPushButton):
         self._note = note
         self.count.setText(f"{count:,}")
         self._tell()
+        self.counted.emit()
 
     def _tell(self) -> None:
         is_on = self.isChecked()
@@ -67,6 +74,9 @@ class Tile(QPushButton):
         self.note.setVisible(not (is_compact or is_narrow))
         margins = self._column.contentsMargins()
         taken = margins.left() + margins.right() + 10 + self.count.sizeHint().width()
+        metrics = QFontMetrics(self.title.font())
+        longest = max(metrics.horizontalAdvance(word) for word in self._title.split())
+        self.setMinimumWidth(taken + longest + 4)
         words = self.title.heightForWidth(max(self.width() - taken, 40))
         below = 0 if self.note.isHidden() else self.note.sizeHint().height()
         top = max(words, self.count.sizeHint().height())
@@ -86,6 +96,7 @@ class TileRow(QWidget):
         for tile in tiles:
             row.addWidget(tile)
             tile.toggled.connect(self._one_alone)
+            tile.counted.connect(self.fit)
         theme_signals.changed.connect(self.fit)
 
     def _one_alone(self, is_on: bool) -> None:
