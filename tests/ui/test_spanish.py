@@ -49,7 +49,9 @@ def _forget_texts() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith(KEEPS_TEXTS):
             for value in list(vars(module).values()):
-                if forget := getattr(value, "cache_clear", None):
+                # Only what the module made: the vocabulary's own caches belong together.
+                is_own = getattr(value, "__module__", "") == name
+                if is_own and (forget := getattr(value, "cache_clear", None)):
                     forget()
 
 
