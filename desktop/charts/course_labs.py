@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from desktop.charts.figures import display_unit, range_text, unit_text
-from desktop.charts.readings import Reading, read_result
-from desktop.charts.spec import Axis, ChartSpec, EndLabel, Point, RangeStep, Series, Tick
+from desktop.charts.readings import Reading, point_of, read_result
+from desktop.charts.spec import Axis, ChartSpec, EndLabel, RangeStep, Series, Tick
 from desktop.domain.analytes import Quantity, analyte_label, analytes, converted, number
 from desktop.domain.language import mark, say, say_count
 from desktop.measures.intervals import steps
@@ -66,34 +66,11 @@ def _series(drawn: Sequence[Reading], key: str, name: str, unit: str) -> tuple[S
     latest = drawn[-1]
     label = EndLabel(title=latest.text, lines=(latest.when,), flag=latest.flag)
     points = tuple(
-        _point(result, name, unit, is_end=n in (0, len(drawn) - 1))
+        point_of(result, name, unit, is_end=n in (0, len(drawn) - 1))
         for n, result in enumerate(drawn)
     )
     return (
         Series(key=key, name=name, color="c1", symbol="circle", points=points, end_label=label),
-    )
-
-
-def _point(result: Reading, name: str, unit: str, *, is_end: bool) -> Point:
-    assert result.quantity is not None  # noqa: S101 - only results with a number are drawn
-    assert result.span is not None  # noqa: S101 - only placed results are drawn
-    is_labeled = is_end or bool(result.quantity.comparator)
-    return Point(
-        x=result.span.middle,
-        y=result.quantity.value,
-        record=result.lab.id,
-        is_filled=result.judgement.verdict in ("high", "low"),
-        half_width=result.span.width / 2,
-        text=result.text if is_labeled else "",
-        flag=result.flag if is_labeled else "",
-        spoken=say(
-            "{test} {value} {unit}, {verdict}, {when}",
-            test=name,
-            value=result.text,
-            unit=unit,
-            verdict=result.verdict_text,
-            when=result.when,
-        ),
     )
 
 

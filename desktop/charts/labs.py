@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from desktop.charts.figures import range_text
-from desktop.charts.readings import read_result
-from desktop.charts.spec import Axis, ChartSpec, EndLabel, Point, RangeStep, Series, Tick
+from desktop.charts.readings import point_of, read_result
+from desktop.charts.spec import Axis, ChartSpec, EndLabel, RangeStep, Series, Tick
 from desktop.charts.timeline import timeline
 from desktop.domain.analytes import Quantity, analytes, converted, number
 from desktop.domain.language import mark, say, say_count
@@ -167,32 +167,12 @@ def _series(drawn: Sequence[Reading], unit: str) -> tuple[Series, ...]:
             name=say("Phosphate"),
             color="c1",
             symbol="circle",
-            points=tuple(_point(r, is_end=i in ends, unit=unit) for i, r in enumerate(drawn)),
+            points=tuple(
+                point_of(r, say("Phosphate"), unit, is_end=i in ends) for i, r in enumerate(drawn)
+            ),
             end_label=EndLabel(
                 title=latest.text, lines=(latest.when, *_distance(latest, unit)), flag=latest.flag
             ),
-        ),
-    )
-
-
-def _point(result: Reading, *, is_end: bool, unit: str) -> Point:
-    assert result.quantity is not None  # noqa: S101 - only results with a number are drawn
-    assert result.span is not None  # noqa: S101 - only placed results are drawn
-    is_labeled = is_end or bool(result.quantity.comparator)
-    return Point(
-        x=result.span.middle,
-        y=result.quantity.value,
-        record=result.lab.id,
-        is_filled=result.judgement.verdict in ("high", "low"),
-        half_width=result.span.width / 2,
-        text=result.text if is_labeled else "",
-        flag=result.flag if is_labeled else "",
-        spoken=say(
-            "Phosphate {value} {unit}, {verdict}, {day}",
-            value=result.text,
-            unit=unit,
-            verdict=result.verdict_text,
-            day=result.when,
         ),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.charts.figures import range_text, value_text
+from desktop.charts.spec import Point
 from desktop.domain.analytes import Quantity, analyte_named, converted, quantity_of
 from desktop.domain.language import say
 from desktop.domain.when import parse_when, shown
@@ -97,3 +98,30 @@ def limits_in(judgement: Judgement, analyte: str, unit: str) -> tuple[float | No
         for limit in (interval.low, interval.high)
     )
     return (low.value if low else None), (high.value if high else None)
+
+
+def point_of(result: Reading, test: str, unit: str, *, is_end: bool) -> Point:
+    """A result on a chart: filled where it lies outside its range, labeled at the ends.
+
+    Only results with a number and a place on the axis are drawn.
+    """
+    assert result.quantity is not None  # noqa: S101 - see above
+    assert result.span is not None  # noqa: S101 - see above
+    is_labeled = is_end or bool(result.quantity.comparator)
+    return Point(
+        x=result.span.middle,
+        y=result.quantity.value,
+        record=result.lab.id,
+        is_filled=result.judgement.verdict in ("high", "low"),
+        half_width=result.span.width / 2,
+        text=result.text if is_labeled else "",
+        flag=result.flag if is_labeled else "",
+        spoken=say(
+            "{test} {value} {unit}, {verdict}, {when}",
+            test=test,
+            value=result.text,
+            unit=unit,
+            verdict=result.verdict_text,
+            when=result.when,
+        ),
+    )

@@ -202,6 +202,27 @@ def month_in_short(number: int) -> str:
     return say(MONTHS[number - 1], about="month in short")
 
 
+_MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def month_in_full(number: int) -> str:
+    """A month in the chosen language: ``January`` for 1."""
+    return say(_MONTHS[number - 1])
+
+
 def month_named(text: str) -> int:
     """The number of the month whose short name, in any language, a text is; 0 for none."""
     wanted = text.strip().casefold()

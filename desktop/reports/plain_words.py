@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.domain.language import mark, say
-from desktop.domain.when import shown_age
+from desktop.domain.when import month_in_full, shown_age
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -192,21 +192,6 @@ WORDS: tuple[tuple[str, str], ...] = (
     (mark("Kidneys"), mark("clean the blood and make urine.")),
 )
 
-_MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
-
 
 def in_words(when: When) -> str:
     """A time as people say it: ``20 November 2025``, ``November 2025``, ``age 14 y``."""
@@ -217,7 +202,7 @@ def in_words(when: When) -> str:
     year, *rest = when.text.strip()[:10].split("-")
     if not rest:
         return year
-    month = say(_MONTHS[int(rest[0]) - 1])
+    month = month_in_full(int(rest[0]))
     if len(rest) == 1:
         return say("{month} {year}", month=month, year=year)
     return say("{day} {month} {year}", day=int(rest[1]), month=month, year=year)

@@ -301,10 +301,6 @@
    <translation>sin intervalo</translation>
   </message>
   <message>
-   <source>{test} {value} {unit}, {verdict}, {when}</source>
-   <translation>{test} {value} {unit}, {verdict}, {when}</translation>
-  </message>
-  <message>
    <source>own target {target}</source>
    <translation>objetivo propio {target}</translation>
   </message>
@@ -705,10 +701,6 @@
    <translation>sombreado: intervalo de referencia por edad, {sex}</translation>
   </message>
   <message>
-   <source>Phosphate {value} {unit}, {verdict}, {day}</source>
-   <translation>Fosfato {value} {unit}, {verdict}, {day}</translation>
-  </message>
-  <message>
    <source>borderline: {distance}</source>
    <translation>en el límite: {distance}</translation>
   </message>
@@ -891,6 +883,10 @@
  </context>
  <context>
   <name>desktop/charts/readings.py</name>
+  <message>
+   <source>{test} {value} {unit}, {verdict}, {when}</source>
+   <translation>{test} {value} {unit}, {verdict}, {when}</translation>
+  </message>
   <message>
    <source>borderline, laboratories differ</source>
    <translation>en el límite, los laboratorios difieren</translation>
@@ -1741,6 +1737,54 @@
   <message>
    <source>{n} d</source>
    <translation>{n} d</translation>
+  </message>
+  <message>
+   <source>January</source>
+   <translation>enero</translation>
+  </message>
+  <message>
+   <source>February</source>
+   <translation>febrero</translation>
+  </message>
+  <message>
+   <source>March</source>
+   <translation>marzo</translation>
+  </message>
+  <message>
+   <source>April</source>
+   <translation>abril</translation>
+  </message>
+  <message>
+   <source>May</source>
+   <translation>mayo</translation>
+  </message>
+  <message>
+   <source>June</source>
+   <translation>junio</translation>
+  </message>
+  <message>
+   <source>July</source>
+   <translation>julio</translation>
+  </message>
+  <message>
+   <source>August</source>
+   <translation>agosto</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>septiembre</translation>
+  </message>
+  <message>
+   <source>October</source>
+   <translation>octubre</translation>
+  </message>
+  <message>
+   <source>November</source>
+   <translation>noviembre</translation>
+  </message>
+  <message>
+   <source>December</source>
+   <translation>diciembre</translation>
   </message>
   <message>
    <source>{years} y {months} m</source>
@@ -4866,54 +4910,6 @@
   <message>
    <source>someone plans a shot, a dental visit or an operation</source>
    <translation>alguien planea una inyección, una visita al dentista o una operación</translation>
-  </message>
-  <message>
-   <source>January</source>
-   <translation>enero</translation>
-  </message>
-  <message>
-   <source>February</source>
-   <translation>febrero</translation>
-  </message>
-  <message>
-   <source>March</source>
-   <translation>marzo</translation>
-  </message>
-  <message>
-   <source>April</source>
-   <translation>abril</translation>
-  </message>
-  <message>
-   <source>May</source>
-   <translation>mayo</translation>
-  </message>
-  <message>
-   <source>June</source>
-   <translation>junio</translation>
-  </message>
-  <message>
-   <source>July</source>
-   <translation>julio</translation>
-  </message>
-  <message>
-   <source>August</source>
-   <translation>agosto</translation>
-  </message>
-  <message>
-   <source>September</source>
-   <translation>septiembre</translation>
-  </message>
-  <message>
-   <source>October</source>
-   <translation>octubre</translation>
-  </message>
-  <message>
-   <source>November</source>
-   <translation>noviembre</translation>
-  </message>
-  <message>
-   <source>December</source>
-   <translation>diciembre</translation>
   </message>
   <message>
    <source>{day} {month} {year}</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.charts.figures import unit_text
 from desktop.domain.analytes import analyte_named
 from desktop.domain.language import mark, say
-from desktop.domain.when import NotATime, parse_when, shown
+from desktop.domain.when import NotATime, month_in_full, parse_when, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,21 +97,6 @@ _SPOKEN_UNITS = MappingProxyType(
     }
 )
 
-_MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
-
 
 def test_name(cell: str) -> str:
     """The short name of an analyte, ``PTH, intact``; a cell that is none comes as it is."""
@@ -129,7 +114,7 @@ def spoken_unit(unit: str) -> str:
 
 def spoken_day(day: date) -> str:
     """A day in whole words: ``11 November 2025``."""
-    month = say(_MONTHS[day.month - 1])
+    month = month_in_full(day.month)
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 

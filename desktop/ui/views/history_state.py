@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QTableView,
@@ -24,6 +22,7 @@ from desktop.ui.models.history_state import StateModel, counts_then, records_the
 from desktop.ui.spoken import announce
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import Card, IconLabel, button, label
+from desktop.ui.widgets.painting import choose_by_row, head_at_left
 
 if TYPE_CHECKING:
     from desktop.domain.case import Case
@@ -157,16 +156,6 @@ class StateView(QWidget):
 def _table(model: StateModel) -> QTableView:
     made = QTableView()
     made.setModel(model)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setShowGrid(False)
-    made.setTabKeyNavigation(False)
-    made.setWordWrap(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = made.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    choose_by_row(made)
+    head_at_left(made)
     return made

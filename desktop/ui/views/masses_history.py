@@ -28,12 +28,12 @@ from desktop.ui.models.masses_history import (
     HistoryModel,
 )
 from desktop.ui.theme import theme, theme_signals
+from desktop.ui.widgets.painting import choose_by_row, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFont
 
     from desktop.ui.models.masses_history import HistoryRow
 
@@ -78,7 +78,7 @@ def _paint_cell(painter: QPainter, area: QRectF, row: HistoryRow, column: int) -
     font = current.font(12.5, weight, italic=is_absent and column not in (METHOD, VOLUME))
     token = "grow" if is_back else "ink2" if column == METHOD else "ink"
     room = area.adjusted(8 if column == DATE else 4, 0, -2 if column == DATE else -5, 0)
-    _write(painter, room, row.cells[column], font, token, is_right=column in RIGHT)
+    write(painter, room, row.cells[column], font, token, is_right=column in RIGHT)
 
 
 def _paint_whole(painter: QPainter, area: QRectF, row: HistoryRow) -> None:
@@ -89,20 +89,10 @@ def _paint_whole(painter: QPainter, area: QRectF, row: HistoryRow) -> None:
     font = current.font(12.5, 400 if is_quiet else 600, italic=is_quiet)
     room = area.adjusted(32, 0, -6, 0)
     said = f"{row.when} {row.text}"
-    _write(painter, room, said, font, "ink2" if is_quiet else "ink")
+    write(painter, room, said, font, "ink2" if is_quiet else "ink")
     rest = room.adjusted(QFontMetricsF(font).horizontalAdvance(said) + 8, 0, 0, 0)
     if row.note and rest.width() > 24:
-        _write(painter, rest, row.note, current.font(12), "ink3")
-
-
-def _write(
-    painter: QPainter, area: QRectF, text: str, font: QFont, token: str, *, is_right: bool = False
-) -> None:
-    painter.setFont(font)
-    painter.setPen(theme().color(token))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write(painter, rest, row.note, current.font(12), "ink3")
 
 
 class HistoryTable(QTableView):
@@ -116,16 +106,10 @@ class HistoryTable(QTableView):
         self.setModel(self.history)
         self.setItemDelegate(HistoryDelegate(self))
         self.setAccessibleName(say("History of the mass"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        choose_by_row(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(16)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 0 5px 0 6px; }")
         self.doubleClicked.connect(lambda _index: self._open())
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)

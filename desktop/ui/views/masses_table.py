@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,12 +33,13 @@ from desktop.ui.models.masses import (
 from desktop.ui.plot_symbols import paint_symbol
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.mass_list import paint_chip
+from desktop.ui.widgets.painting import choose_by_row, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFont, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.ui.models.masses_lines import MassLine
 
@@ -86,7 +87,7 @@ def _paint_mass(painter: QPainter, area: QRectF, line: MassLine) -> None:
     at = QPointF(area.left() + 14, middle)
     paint_symbol(painter, line.symbol, at, 10, theme().color(line.color))
     room = area.adjusted(25, 0, 0, 0)
-    _write(painter, room, line.mass_id, theme().font(12.5, 600), "ink")
+    write(painter, room, line.mass_id, theme().font(12.5, 600), "ink")
 
 
 def _paint_lines(painter: QPainter, area: QRectF, line: MassLine, column: int) -> None:
@@ -99,13 +100,13 @@ def _paint_lines(painter: QPainter, area: QRectF, line: MassLine, column: int) -
     is_right = column == VOLUME
     small = current.font(11, italic=column == SIZE and bool(line.row.unassessed))
     if not second:
-        _write(painter, room, first, font, "ink2" if is_unknown else "ink", is_right=is_right)
+        write(painter, room, first, font, "ink2" if is_unknown else "ink", is_right=is_right)
         return
     half = area.height() / 2
     upper = QRectF(room.left(), area.top() + 3, room.width(), half - 3)
     lower = QRectF(room.left(), area.top() + half - 1, room.width(), half - 3)
-    _write(painter, upper, first, font, "ink2" if is_unknown else "ink", is_right=is_right)
-    _write(painter, lower, second, small, "ink3", is_right=is_right)
+    write(painter, upper, first, font, "ink2" if is_unknown else "ink", is_right=is_right)
+    write(painter, lower, second, small, "ink3", is_right=is_right)
 
 
 def _is_known(line: MassLine, column: int) -> bool:
@@ -117,16 +118,6 @@ def _is_known(line: MassLine, column: int) -> bool:
     if column == COMPLAINTS:
         return line.complaint != "too_few"
     return True
-
-
-def _write(
-    painter: QPainter, area: QRectF, text: str, font: QFont, token: str, *, is_right: bool = False
-) -> None:
-    painter.setFont(font)
-    painter.setPen(theme().color(token))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class MassesTable(QTableView):
@@ -141,18 +132,12 @@ class MassesTable(QTableView):
         self.setModel(self.masses)
         self.setItemDelegate(MassesDelegate(self))
         self.setAccessibleName(say("Masses"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        choose_by_row(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(16)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 0 6px 0 8px; }")
         self.selectionModel().currentRowChanged.connect(self._pick)
         theme_signals.changed.connect(self._size)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from desktop.domain.language import say, say_count
 from desktop.ui.models.patients import COLUMNS, PatientsModel
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import Card, button
+from desktop.ui.widgets.painting import choose_by_row, head_at_left
 from desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -117,18 +118,9 @@ class CohortPatients(Card):
 def _table(model: PatientsModel) -> QTableView:
     made = QTableView()
     made.setModel(model)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setShowGrid(False)
-    made.setTabKeyNavigation(False)
-    made.setWordWrap(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    choose_by_row(made)
+    head_at_left(made)
     header = made.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setStretchLastSection(True)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     made.setSortingEnabled(True)
     made.setItemDelegate(RowDelegate(made, model.text_at))

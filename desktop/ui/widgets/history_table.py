@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from desktop.domain.language import say
 from desktop.ui.models.history_list import COLUMNS
 from desktop.ui.theme import theme
+from desktop.ui.widgets.painting import choose_by_row, head_at_left
 from desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -22,18 +22,8 @@ def history_table(model: HistoryModel) -> QTableView:
     made.setObjectName("historyList")
     made.setAccessibleName(say("Changes of this patient, newest first"))
     made.setModel(model)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setShowGrid(False)
-    made.setTabKeyNavigation(False)
-    made.setWordWrap(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = made.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    choose_by_row(made)
+    head_at_left(made)
     made.setItemDelegate(RowDelegate(made, model.text_at))
     size_columns(made)
     return made

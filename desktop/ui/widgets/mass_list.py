@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -30,11 +29,12 @@ from desktop.domain.language import mark, say
 from desktop.ui.icons import pixmap
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.mass_rows import ARROWS, CHIPS, WORDS, MassRow
+from desktop.ui.widgets.painting import choose_by_row, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
 HEADINGS = (mark("Mass"), mark("Site"), mark("mL"), mark("Growth / year"))
 MASS, SITE, VOLUME, GROWTH = range(4)
@@ -142,7 +142,7 @@ def _state(option: Any) -> Any:  # noqa: ANN401
 
 
 def _paint_name(painter: QPainter, area: QRectF, row: MassRow) -> None:
-    _write(painter, area.adjusted(6, 0, 0, 0), row.mass_id, theme().font(12.5, 600), "ink")
+    write(painter, area.adjusted(6, 0, 0, 0), row.mass_id, theme().font(12.5, 600), "ink")
 
 
 def _paint_site(painter: QPainter, area: QRectF, row: MassRow) -> None:
@@ -153,15 +153,15 @@ def _paint_site(painter: QPainter, area: QRectF, row: MassRow) -> None:
     place = metrics.elidedText(
         row.place, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(remark)
     )
-    _write(painter, room, place, font, "ink")
-    _write(painter, room.adjusted(metrics.horizontalAdvance(place), 0, 0, 0), remark, font, "ink3")
+    write(painter, room, place, font, "ink")
+    write(painter, room.adjusted(metrics.horizontalAdvance(place), 0, 0, 0), remark, font, "ink3")
 
 
 def _paint_volume(painter: QPainter, area: QRectF, row: MassRow) -> None:
     font = theme().font(12.5, italic=not row.has_number)
     width = QFontMetricsF(font).horizontalAdvance(row.volume)
     room = area.adjusted(max(area.width() - width - 5, 0), 0, 0, 0)
-    _write(painter, room, row.volume, font, "ink" if row.has_number else "ink2")
+    write(painter, room, row.volume, font, "ink" if row.has_number else "ink2")
 
 
 def paint_chip(painter: QPainter, area: QRectF, row: MassRow, *, text: str = "") -> None:
@@ -184,14 +184,7 @@ def paint_chip(painter: QPainter, area: QRectF, row: MassRow, *, text: str = "")
     painter.setBrush(current.color(fill))
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.drawPixmap(QPointF(chip.left() + 6, chip.center().y() - 7), pixmap(name, ink, 14))
-    _write(painter, chip.adjusted(23, 0, -1, 0), words, font, ink)
-
-
-def _write(painter: QPainter, area: QRectF, text: str, font: QFont, token: str) -> None:
-    painter.setFont(font)
-    painter.setPen(theme().color(token))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), shown)
+    write(painter, chip.adjusted(23, 0, -1, 0), words, font, ink)
 
 
 class MassList(QTableView):
@@ -205,17 +198,11 @@ class MassList(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(MassDelegate(self))
         self.setAccessibleName(say("Masses"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        choose_by_row(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(16)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setStyleSheet(HEADER_PADDING)
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._pick)
