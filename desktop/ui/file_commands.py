@@ -1,4 +1,4 @@
-"""What the File and Reports menus do: registries, import, export, PDF. Long work is a Task."""
+"""What the File and Reports menus do with files: import, export, PDF. Long work is a Task."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
-from desktop.ui.dialogs import CSV_FILES, PDF_FILES, REGISTRY_FILES
-from desktop.ui.settings import LAST_REGISTRY
+from desktop.ui.dialogs import CSV_FILES, PDF_FILES
 from desktop.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -48,37 +47,6 @@ class FileCommands:
         self._dialogs = dialogs
         self._run = run
         self._note = note
-
-    def new_registry(self) -> None:
-        """Make an empty registry and work on it."""
-        path = self._dialogs.save_file(
-            self._window, say("New registry"), REGISTRY_FILES, suggested="clinic.registry"
-        )
-        if path is None:
-            return
-        from desktop.db.registry import Registry
-
-        named = path if path.suffix else path.with_suffix(".registry")
-        registry = Registry.create(named, who=self._settings.user_name)
-        self._settings.write(LAST_REGISTRY, str(named))
-        self._session.open_registry(registry)
-
-    def open_registry(self) -> None:
-        """Ask for a registry file and work on it."""
-        path = self._dialogs.open_file(self._window, say("Open registry"), REGISTRY_FILES)
-        if path is not None:
-            self.open_path(path)
-
-    def open_path(self, path: Path) -> None:
-        """Work on the registry at ``path``; raises UserError if it cannot be opened."""
-        from desktop.db.registry import Registry
-
-        registry = Registry.open(path, who=self._settings.user_name)
-        self._settings.write(LAST_REGISTRY, str(path))
-        self._session.open_registry(registry)
-        if registry.upgraded_from is not None:
-            name = registry.upgraded_from.name
-            self._note(say("Upgraded; the file as it was is kept as {file}", file=name))
 
     def import_folder(self) -> None:
         """Import every table of a folder."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.errors import ErrorReporter
     from desktop.ui.file_commands import FileCommands
     from desktop.ui.patient_commands import PatientCommands
+    from desktop.ui.registry_commands import RegistryCommands
     from desktop.ui.session import Session
     from desktop.ui.settings import Settings
     from desktop.ui.tasks import Task
@@ -85,6 +86,14 @@ class MainWindow(QMainWindow):
         self.follow_state()
 
     @cached_property
+    def registries(self) -> RegistryCommands:
+        """The commands about registries, imported when one is used."""
+        from desktop.ui.registry_commands import RegistryCommands
+
+        parts = (self.session, self.settings, self.dialogs)
+        return RegistryCommands(self, *parts, note=self.status.show_note)
+
+    @cached_property
     def files(self) -> FileCommands:
         """The commands about files, imported when one is used."""
         from desktop.ui.file_commands import FileCommands
@@ -102,8 +111,8 @@ class MainWindow(QMainWindow):
     def _slots(self) -> dict[str, Callable[[], object]]:
         """The slot of each action of the table."""
         named: dict[str, Callable[[], object]] = {
-            "new_registry": lambda: self.files.new_registry(),
-            "open_registry": lambda: self.files.open_registry(),
+            "new_registry": lambda: self.registries.new_registry(),
+            "open_registry": lambda: self.registries.open_registry(),
             "import_folder": lambda: self.files.import_folder(),
             "import_file": lambda: self.files.import_file(),
             "export_csv": lambda: self.files.export_csv(),
@@ -178,7 +187,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_closed()
             return
         try:
-            self.files.open_path(path)
+            self.registries.open_path(path)
         except UserError as error:
             self.start_page.show_closed(str(error))
 
