@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import sys
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.ui.imports  # noqa: F401 - before the many modules below
 from desktop.ui.appearance import apply_settings
+from desktop.ui.collecting import GarbageCollector
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.errors import ErrorReporter
 from desktop.ui.main_window import PRODUCT, MainWindow
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAST_WAIT_MS = 3000
-FEWER_COLLECTIONS = 20_000
-"""New objects between two collections of garbage; Python's own choice is 700."""
 
 
 def run(registry_path: Path | None) -> int:
@@ -35,9 +33,8 @@ def run(registry_path: Path | None) -> int:
 
     Gives the exit status. A registry that cannot be opened is told in the window.
     """
-    # What is made at the start stays: looking for garbage in it again and again takes 25 ms.
-    gc.set_threshold(FEWER_COLLECTIONS)
     app = application()
+    collector = GarbageCollector(app)
     settings = Settings()
     apply_settings(app, settings)
     window = make_window(settings, Dialogs())
@@ -52,6 +49,7 @@ def run(registry_path: Path | None) -> int:
     status = app.exec()
     # The worklist may be at work for one patient more; the window is gone already.
     QThreadPool.globalInstance().waitForDone(LAST_WAIT_MS)
+    collector.stop()
     return status
 
 

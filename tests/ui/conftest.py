@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.ui.app import make_window
+from desktop.ui.collecting import GarbageCollector
 from desktop.ui.settings import THEME, Settings
 from desktop.ui.theme import apply_theme
 from tests.ui.answers import Answers
@@ -39,6 +40,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["calcinosis-registry", "-style", "Fusion"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
+    """As in the program, no widget dies in a worker thread."""
+    made = GarbageCollector(qapp)
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def _collected(collector: GarbageCollector) -> Iterator[None]:
+    """Between tests too, which run no event loop for long."""
+    yield
+    collector.look()
 
 
 @pytest.fixture(autouse=True)
