@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 LEAST_HEIGHTS = (148, 116)
 
+LIKELY = ("established", "probable", "possible")
+"""Standings that a test could tell apart."""
+
 
 class TestsCard(Card):
     """What to ask next, what each answer would change, and what it asks of the patient."""
@@ -37,9 +40,7 @@ class TestsCard(Card):
         self.add_button = button(say("Add the answer…"), "primary")
         self.add_button.clicked.connect(self._add)
         self.header.addWidget(self.add_button)
-        self._nothing = label(
-            say("No test would tell the remaining disorders apart."), "hint", wrap=True
-        )
+        self._nothing = label("", "hint", wrap=True)
         self._nothing.setContentsMargins(12, 8, 12, 8)
         self._head.setProperty("alert", "info")
         row = QHBoxLayout()
@@ -83,6 +84,8 @@ class TestsCard(Card):
         for part in (self.order, self.detail, self._line, self.add_button):
             part.setVisible(bool(entries))
         self._nothing.setVisible(assessment is not None and not entries)
+        if assessment is not None:
+            self._nothing.setText(_without_tests(assessment))
         if entries and not self.order.current_key():
             self.order.choose(entries[0].key)
         self._show_test(self.order.current_key())
@@ -101,3 +104,13 @@ class TestsCard(Card):
 
     def _add(self) -> None:
         self.acted.emit(self.order.current_key(), ADD)
+
+
+def _without_tests(assessment: Assessment) -> str:
+    """Why no test is named: nothing is left to tell apart, or nothing points anywhere yet."""
+    if any(one.standing in LIKELY for one in assessment.differential):
+        return say("No test would tell the remaining disorders apart.")
+    return say(
+        "Nothing recorded points to a disorder yet. Begin with the masses and where they lie,"
+        " phosphate, calcium, creatinine and PTH."
+    )

@@ -420,3 +420,12 @@ def test_no_list_is_wider_than_its_column(
 def test_every_control_has_a_name(page: GuidancePage) -> None:
     lists = [page.differential, page.card.table, page.card.strip, *page.side.lists()]
     assert all(one.accessibleName() for one in (*lists, page.tests.order, page.tests.detail))
+
+
+def test_a_patient_without_records_is_told_where_to_begin(
+    page: GuidancePage, session: Session
+) -> None:
+    session.open_patient("omar")
+    page.show_dossier(dossier_of(session))
+    told = [one.text() for one in page.tests.findChildren(QLabel) if not one.isHidden()]
+    assert any("Begin with the masses and where they lie, phosphate" in text for text in told)
