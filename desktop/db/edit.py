@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.db import drafts, rows
+from desktop.db import drafts, rows, signatures
 from desktop.db.connection import IntegrityError
+from desktop.db.personal_keys import Images, place
 from desktop.domain import records as r
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.checks import check, errors
@@ -28,7 +29,8 @@ class Edit:
     """Collects the records written in one transaction, each with its state before.
 
     ``at`` is the UTC time of the transaction, ``import_id`` stamps rows of an import.
-    ``origins`` names the imports that removed records came from, by the id of the record.
+    ``origins`` names the imports that removed records came from, by the id of the record;
+    ``reason`` is why signed results change, ``voided`` names those whose signature ended so.
     """
 
     connection: Connection
@@ -37,13 +39,15 @@ class Edit:
     import_id: str = ""
     changes: list[Change] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+    voided: list[str] = field(default_factory=list)
 
     def put(self, record: r.Record, *, replacing: r.Record | None = None) -> None:
         """Write a new record or the new state of one; nothing happens if nothing changed.
 
         With ``replacing``, the stored record must still equal it: otherwise somebody else
-        changed it meanwhile. Raises UserError for that, for a record that breaks a rule,
-        and for an id that is taken.
+        changed it meanwhile. Raises UserError for that, for a record that breaks a rule, for
+        an id that is taken, and for a signed result without a reason.
         """
         wrong = errors(check(record))
         if wrong:
@@ -57,11 +61,16 @@ class Edit:
             )
         if before == record:
             return
+        self._end_signature(record)
         try:
             self._write(record, is_new=before is None)
         except IntegrityError as error:
             raise _refusal(record, str(error)) from error
         self.changes.append(Change(before, record))
+
+    def _end_signature(self, record: r.Record) -> None:
+        if signatures.end(self.connection, record.id, self.reason):
+            self.voided.append(record.id)
 
     def _write(self, record: r.Record, *, is_new: bool) -> None:
         table = self.database.table(table_of(type(record)).name)
@@ -82,11 +91,15 @@ class Edit:
     def _origin_of_removed(self, record: r.Record) -> str:
         """The import that a record came from which was removed and now comes back."""
         removed = self.connection.execute(
-            "SELECT before FROM journal WHERE record = ? AND after IS NULL"
+            "SELECT seq, patient, before FROM journal WHERE record = ? AND after IS NULL"
             " ORDER BY id DESC LIMIT 1",
             (record.id,),
         ).fetchone()
-        return rows.origin_in_image(removed[0]) if removed else ""
+        if removed is None:
+            return ""
+        seq, patient, stored = removed
+        before = Images(self.connection).shown(stored, patient, place(seq, record.id, "before"))
+        return rows.origin_in_image(before) if before else ""
 
     def restore(self, version: Version, *, replacing: r.Record | None = None) -> None:
         """Make an earlier state of a record the present one, also of one that was removed.
@@ -124,6 +137,7 @@ class Edit:
         before = self.stored(record)
         if before is None:
             return
+        self._end_signature(before)
         table = table_of(type(record)).name
         query = f"SELECT import_id FROM {table} WHERE id = ?"  # noqa: S608 - our own names
         (came,) = self.connection.execute(query, (record.id,)).fetchone()
@@ -200,6 +214,9 @@ class Edit:
                     kept=say("Nothing was removed."),
                     remedy=say("Remove entries one by one."),
                 )
+        for record in signatures.of_import(self.connection, import_id):
+            signatures.end(self.connection, record, self.reason)
+            self.voided.append(record)
         drafts.drop_imported(self.connection, import_id)
         try:
             for table in reversed(TABLES):

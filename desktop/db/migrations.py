@@ -6,11 +6,10 @@ file with more steps than this program knows was made by a newer one and is refu
 
 from __future__ import annotations
 
-import itertools
-import shutil
 from typing import TYPE_CHECKING
 
-from desktop.db.connection import APPLICATION_ID, utils_database
+from desktop.db.connection import utils_database
+from desktop.db.opening import APPLICATION_ID, foreign
 from desktop.db.steps import STEPS
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
@@ -50,11 +49,7 @@ def refuse_foreign(connection: Connection, path: Path) -> None:
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     kept = say("It was not changed.")
     if application != APPLICATION_ID:
-        raise UserError(
-            say("{file} is not a calcinosis registry.", file=path.name),
-            kept=kept,
-            remedy=say("Choose another file."),
-        )
+        raise foreign(path)
     version = version_of(connection)
     if version > len(STEPS):
         raise UserError(
@@ -92,7 +87,11 @@ def upgrade(connection: Connection, path: Path) -> Path | None:
     version = version_of(connection)
     if version == len(STEPS):
         return None
-    copy = None if is_empty(connection) else _copied_aside(connection, path, version)
+    copy = None
+    if not is_empty(connection):
+        from desktop.db.backups import make  # not needed on an ordinary opening
+
+        copy = make(path, "migration").file
     from sqlite_utils import Migrations  # not needed on an ordinary opening
 
     database = utils_database(connection)
@@ -112,12 +111,3 @@ def _numbered(step: Callable[[Database], None], number: int) -> Callable[[Databa
         database.execute(f"PRAGMA user_version = {number}")
 
     return apply
-
-
-def _copied_aside(connection: Connection, path: Path, version: int) -> Path:
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    stem = f"{path.name}.version-{version}"
-    names = (path.with_name(f"{stem}-{n}" if n else stem) for n in itertools.count())
-    copy = next(name for name in names if not name.exists())
-    shutil.copy2(path, copy)
-    return copy

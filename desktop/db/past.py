@@ -2,7 +2,8 @@
 
 An import journals its new rows as one event, not each, so their first state is the one before
 their first change; which import brought them stands in the row and, once it was removed, in
-the journal's image of it. What an undone import had brought is not kept.
+the journal's image of it. What an undone import had brought is not kept. Of a person who was
+erased there is no earlier state.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.db import ranges, rows
 from desktop.db.cases import case_of
+from desktop.db.personal_keys import ERASED, Images, place, told
 from desktop.domain.columns import TABLES
 from desktop.domain.language import say
 
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One state of a record, with the transaction that made it; ``record`` None: removed."""
+    """One state of a record, with the transaction that made it; ``record`` None: removed.
+
+    ``is_erased`` says that the state was erased with the person; ``record`` is None then too.
+    """
 
     seq: int
     at: str
@@ -39,6 +44,7 @@ class Version:
     kind: Kind
     what: str
     record: Record | None
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +62,7 @@ class Arrival:
 
 
 class _Line(NamedTuple):
-    """One line of the journal with both images of the record."""
+    """One line of the journal with both images of the record, as they can be read."""
 
     seq: int
     table: str
@@ -65,27 +71,53 @@ class _Line(NamedTuple):
     after: str | None
 
 
+_LINES = "SELECT seq, table_name, record, before, after, patient FROM journal"
+
+
+def _lines(connection: Connection, where: str, value: str) -> list[_Line]:
+    """The lines of the journal under a condition, the oldest first."""
+    images = Images(connection)
+    return [
+        _Line(
+            seq,
+            table,
+            record,
+            images.shown(before, patient, place(seq, record, "before")),
+            images.shown(after, patient, place(seq, record, "after")),
+        )
+        for seq, table, record, before, after, patient in connection.execute(
+            f"{_LINES} WHERE {where} ORDER BY id", (value,)
+        ).fetchall()
+    ]
+
+
 def versions(connection: Connection, record: str) -> tuple[Version, ...]:
     """Every state that a record ever had, the newest first; none for an unknown id."""
-    found = connection.execute(
-        "SELECT t.seq, t.at, t.who, t.kind, t.what, j.table_name, j.before, j.after"
-        " FROM journal j JOIN transactions t ON t.seq = j.seq WHERE j.record = ? ORDER BY j.id",
-        (record,),
-    ).fetchall()
-    told = [
-        Version(
-            seq=seq,
-            at=at,
-            who=who,
-            kind=kind,
-            what=what,
-            record=rows.record_from_image(table, after),
+    steps = {
+        step[0]: step[1:]
+        for step in connection.execute(
+            "SELECT seq, at, who, kind, what FROM transactions"
+            " WHERE seq IN (SELECT seq FROM journal WHERE record = ?)",
+            (record,),
         )
-        for seq, at, who, kind, what, table, _, after in found
-    ]
-    lines = [_Line(row[0], row[5], record, row[6], row[7]) for row in found]
+    }
+    lines = _lines(connection, "record = ?", record)
+    states = []
+    for line in lines:
+        at, who, kind, what = steps[line.seq]
+        states.append(
+            Version(
+                seq=line.seq,
+                at=at,
+                who=who,
+                kind=kind,
+                what=told(what),
+                record=rows.record_from_image(line.table, line.after),
+                is_erased=line.after == ERASED,
+            )
+        )
     first = _imported(connection, record, lines)
-    return tuple(reversed([*first, *told]))
+    return tuple(reversed([*first, *states]))
 
 
 def record_at(connection: Connection, record: str, seq: int) -> Record | None:
@@ -107,7 +139,7 @@ def _imported(connection: Connection, record: str, lines: Sequence[_Line]) -> li
     query = "SELECT seq, at, who, what FROM transactions WHERE batch = ? AND kind = 'import'"
     event = connection.execute(query, (came or _removed_origin(lines),)).fetchone()
     seq, at, who, what = event or (0, "", "", say("Import"))
-    return [Version(seq=seq, at=at, who=who, kind="import", what=what, record=stored)]
+    return [Version(seq=seq, at=at, who=who, kind="import", what=told(what), record=stored)]
 
 
 def _stored(connection: Connection, record: str) -> tuple[Record | None, str]:
@@ -148,7 +180,7 @@ def arrivals(connection: Connection, patient: str) -> tuple[Arrival, ...]:
             "SELECT seq, at, who, what FROM transactions WHERE batch = ? AND kind = 'import'",
             (came,),
         ).fetchone()
-        found.append(Arrival(seq=seq, at=at, who=who, what=what, counts=counted))
+        found.append(Arrival(seq=seq, at=at, who=who, what=told(what), counts=counted))
     return tuple(sorted(found, key=lambda arrival: arrival.seq, reverse=True))
 
 
@@ -178,11 +210,8 @@ def _day_of(connection: Connection, seq: int) -> date:
 def _records_at(connection: Connection, patient: str, seq: int) -> dict[str, list[Record]]:
     """What the file held of a patient after a transaction, by the name of the table."""
     state, origins = _now(connection, patient)
-    query = (
-        "SELECT seq, table_name, record, before, after FROM journal WHERE patient = ? ORDER BY id"
-    )
     own: dict[str, list[_Line]] = {}
-    lines = [_Line(*row) for row in connection.execute(query, (patient,))]
+    lines = _lines(connection, "patient = ?", patient)
     for line in lines:
         own.setdefault(line.record, []).append(line)
     for line in reversed(lines):
@@ -195,9 +224,9 @@ def _records_at(connection: Connection, patient: str, seq: int) -> dict[str, lis
     later = _imports_after(connection, seq)
     found: dict[str, list[Record]] = {table.name: [] for table in TABLES}
     for record, stored in state.items():
-        told = own.get(record, [])
-        is_by_hand = bool(told) and told[0].before is None
-        came = origins.get(record) or _removed_origin(told)
+        lines_of = own.get(record, [])
+        is_by_hand = bool(lines_of) and lines_of[0].before is None
+        came = origins.get(record) or _removed_origin(lines_of)
         if is_by_hand or came not in later:
             found[rows.table_name(stored)].append(stored)
     return found

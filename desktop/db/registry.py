@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import getpass
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from desktop.db import cases, journal, listing, migrations, past, ranges, rows
 from desktop.db import drafts as unfinished
-from desktop.db.connection import Connection, connect, transaction, utils_database
+from desktop.db import entering, journal, keyring, ranges, rows, sealing
+from desktop.db.connection import Connection, transaction, utils_database
+from desktop.db.deeds import Deeds, one_of
+from desktop.db.sealing import Header
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
 from desktop.domain.language import say
+from desktop.domain.roles import demand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from desktop.db.drafts import Draft
     from desktop.db.edit import Edit
-    from desktop.db.search import PatientRow
-    from desktop.domain import records as r
-    from desktop.domain.case import Case
+    from desktop.domain.audit import ChangeKind
     from desktop.domain.ranges import RegistryRange
 
 
@@ -37,47 +36,61 @@ class Batch:
     sha256: str
 
 
-class Registry:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What the audit is to say of a transaction."""
+
+    kind: ChangeKind
+    what: str
+    batch: str = ""
+    reason: str = ""
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+class Registry(Deeds):
     """One open registry file, for one thread.
 
     Attributes:
         path: the file.
         who: the name written to the journal.
+        unlocked: the way in of the person who signed in; None where it is not encrypted.
+        read_only: whether nothing can be changed.
         upgraded_from: the copy that was put aside when an older file was upgraded, or None.
     """
 
-    def __init__(self, connection: Connection, path: Path, *, who: str) -> None:
+    def __init__(
+        self, connection: Connection, path: Path, *, who: str, read_only: bool = False
+    ) -> None:
         """Use ``open`` or ``create``."""
         self._connection = connection
+        self._is_open = True
+        self.read_only = read_only
+        self.unlocked = keyring.unlocked(path)
         self._utils: Database | None = None
         self._done: list[ChangeSet] = []
         self._undone: list[ChangeSet] = []
         self.path = path
-        self.who = who or getpass.getuser()
+        self.who = self.unlocked.user if self.unlocked else who or getpass.getuser()
         self.upgraded_from: Path | None = None
 
     @classmethod
     def create(cls, path: Path, *, who: str = "") -> Self:
-        """A new, empty registry; raises UserError if the file exists."""
-        connection = connect(path, is_new=True)
-        migrations.upgrade(connection, path)
-        return cls(connection, path, who=who)
+        """A new, empty registry, encrypted where the key ring has keys for its path.
+
+        Raises UserError if the file exists.
+        """
+        return cls(entering.made(path), path, who=who)
 
     @classmethod
-    def open(cls, path: Path, *, who: str = "") -> Self:
+    def open(cls, path: Path, *, who: str = "", read_only: bool = False) -> Self:
         """An existing registry; an older file is copied aside, then upgraded.
 
-        Raises UserError for a missing or foreign file and for one made by a newer program.
+        In an encrypted registry the journal names the person who signed in, whatever ``who``
+        says. Raises UserError for every file that must not be opened: see ``opening``.
         """
-        connection = connect(path)
-        try:
-            migrations.refuse_foreign(connection, path)
-            copy = migrations.upgrade(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-        registry = cls(connection, path, who=who)
-        registry.upgraded_from = copy
+        entrance = entering.entered(path, read_only=read_only)
+        registry = cls(entrance.connection, path, who=who, read_only=entrance.is_read_only)
+        registry.upgraded_from = entrance.copy
         return registry
 
     @classmethod
@@ -87,7 +100,9 @@ class Registry:
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in by the last one to close."""
-        self._connection.close()
+        if self._is_open:
+            self._is_open = False
+            entering.left(self.path, self._connection, read_only=self.read_only)
 
     def __enter__(self) -> Self:
         """The registry itself; it is closed on leaving."""
@@ -105,87 +120,21 @@ class Registry:
             self._utils = utils_database(self._connection)
         return self._utils
 
-    def patients(self) -> list[PatientRow]:
-        """Every patient, light enough for a list of 10,000, by surname and registry ID."""
-        return listing.patients(self._connection)
-
-    def id_of(self, patient_id: str) -> str | None:
-        """Our id of the patient with this registry ID; None if there is none."""
-        return self.ids().get(patient_id.strip())
-
-    def ids(self) -> dict[str, str]:
-        """Our ids by registry ID, for imports, in the order they came in."""
-        found = self._connection.execute("SELECT patient_id, id FROM patients ORDER BY rowid")
-        return {registry_id.strip(): own for registry_id, own in found}
-
-    def case(
-        self, patient: str, as_of: date | None = None, *, tables: Sequence[Table] = CLINICAL
-    ) -> Case:
-        """Everything about one patient (by our id), as of a day, by default today.
-
-        ``tables`` may name fewer, for work on very many patients; the others are then empty.
-        Raises KeyError for an id that is not in the registry.
-        """
-        held = {t.name: self.records(t, patient) for t in (PATIENTS, IDENTITIES, *tables)}
-        today = as_of or datetime.now(UTC).astimezone().date()
-        case = cases.case_of(held, as_of=today, ranges=self.ranges())
-        if case is None:
-            raise KeyError(patient)
-        return case
-
-    def ranges(self) -> tuple[RegistryRange, ...]:
-        """The registry's own reference ranges, in the order in which they were set."""
-        return ranges.read(self._connection)
-
     def set_ranges(self, new: Sequence[RegistryRange]) -> ChangeSet | None:
         """Put these ranges in place of all there are, as one journaled step; None if the same.
 
         It concerns every patient and is no step for undo: set the older ranges again. Raises
         UserError, with nothing written, for two ranges that would hold for one result.
         """
+        demand(self.role, "change")
         with transaction(self._connection):
             setting = ranges.replace(self._connection, new)
             if setting is None:
                 return None
-            at = datetime.now(UTC).isoformat(timespec="milliseconds")
-            header = journal.Header(at=at, who=self.who, kind="change", what=say(ranges.WHAT))
-            seq = journal.write(self._connection, header, (), setting=setting)
+            header = Header(kind="change", what=say(ranges.WHAT))
+            entry = sealing.next_entry(self._connection, self._author)
+            seq = journal.write(self._connection, self._author, entry, header, (), setting=setting)
         return ChangeSet(seq, say(ranges.WHAT), batch=setting.table)
-
-    def records(self, table: Table, patient: str = "") -> list[r.Record]:
-        """The records of one table, of one patient or of all, in the order they came in."""
-        return cases.records(self._connection, table, patient)
-
-    def counts(self) -> dict[str, int]:
-        """How many records each table holds."""
-        return listing.counts(self._connection)
-
-    def history(self, patient: str, *, record: str = "") -> Iterator[journal.Entry]:
-        """What was done to a patient, or to one record of theirs, newest first."""
-        return journal.history(self._connection, patient, record=record)
-
-    def registry_history(self) -> list[journal.Step]:
-        """What was done to the registry as a whole, such as imports and ranges; newest first."""
-        return journal.registry_history(self._connection)
-
-    def arrivals(self, patient: str) -> tuple[past.Arrival, ...]:
-        """The imports that brought records of a patient in, newest first."""
-        return past.arrivals(self._connection, patient)
-
-    def versions(self, record: str) -> tuple[past.Version, ...]:
-        """Every state that a record ever had, newest first; see ``Edit.restore``."""
-        return past.versions(self._connection, record)
-
-    def record_at(self, record: str, seq: int) -> r.Record | None:
-        """The record as it was after a transaction of the journal; None if it was not there."""
-        return past.record_at(self._connection, record, seq)
-
-    def case_as_of(self, patient: str, seq: int) -> Case:
-        """Everything about one patient as it was after a transaction, as of its local day.
-
-        Also for a patient who was removed since. Raises KeyError if there was none then.
-        """
-        return past.case_as_of(self._connection, patient, seq)
 
     def drafts(self) -> tuple[Draft, ...]:
         """What was typed and not saved, the latest first."""
@@ -199,13 +148,15 @@ class Registry:
         """Forget an unfinished entry."""
         unfinished.drop(self._connection, key)
 
-    def change(self, what: str, edit: Callable[[Edit], None]) -> ChangeSet | None:
+    def change(self, what: str, edit: Callable[[Edit], None], reason: str = "") -> ChangeSet | None:
         """Run ``edit`` in one transaction: rows, journal, commit; None if nothing changed.
 
-        ``what`` names the step for undo and history, such as ``Add phosphate``. Raises
-        UserError, with nothing written, for anything the registry refuses.
+        ``what`` names the step for undo and history, such as ``Add phosphate``; ``reason``
+        is why, which a signed result demands (NeedsReasonError). Raises UserError, with
+        nothing written, for anything the registry refuses.
         """
-        changed = self._transaction("change", what, edit)
+        demand(self.role, "change")
+        changed = self._transaction(_Step("change", what, reason=reason), edit)
         if changed:
             self.adopt(changed)
         return changed
@@ -218,6 +169,8 @@ class Registry:
         ``edit`` gives the counts of what it added. Its changes of records that were there
         before are journaled one by one. One undo takes the whole import back.
         """
+        demand(self.role, "import")
+        told: dict[str, object] = {"source": batch.source, "sha256": batch.sha256}
 
         def stamped(open_edit: Edit) -> None:
             open_edit.connection.execute(
@@ -225,12 +178,14 @@ class Registry:
                 " VALUES (?, ?, ?, ?, ?, '{}')",
                 (batch.import_id, open_edit.at, self.who, batch.source, batch.sha256),
             )
-            counts = rows.encoded(edit(open_edit))
+            told["counts"] = counts = edit(open_edit)
             open_edit.connection.execute(
-                "UPDATE imports SET counts = ? WHERE id = ?", (counts, batch.import_id)
+                "UPDATE imports SET counts = ? WHERE id = ?",
+                (rows.encoded(counts), batch.import_id),
             )
 
-        changed = self._transaction("import", what, stamped, batch=batch.import_id)
+        step = _Step("import", what, batch=batch.import_id, details=told)
+        changed = self._transaction(step, stamped)
         if changed:
             self.adopt(changed)
         return changed
@@ -257,12 +212,12 @@ class Registry:
         """
         if not self._done:
             return None
+        demand(self.role, "change")
         from desktop.db.edit import revert  # checks and all: not for reading
 
         step = self._done[-1]
-        reverted = self._transaction(
-            "undo", step.what, lambda edit: revert(edit, step), batch=step.batch
-        )
+        again = _Step("undo", step.what, batch=step.batch, reason=step.reason)
+        reverted = self._transaction(again, lambda edit: revert(edit, step))
         self._done.pop()
         if not step.batch:
             self._undone.append(step)
@@ -272,29 +227,40 @@ class Registry:
         """Do the last undone step again; an import is imported again instead."""
         if not self._undone:
             return None
+        demand(self.role, "change")
         from desktop.db.edit import revert  # checks and all: not for reading
 
         step = self._undone[-1]
         backward = tuple(Change(c.after, c.before) for c in reversed(step.changes))
         forward = ChangeSet(step.seq, step.what, backward)
-        repeated = self._transaction("redo", step.what, lambda edit: revert(edit, forward))
+        again = _Step("redo", step.what, reason=step.reason)
+        repeated = self._transaction(again, lambda edit: revert(edit, forward))
         self._undone.pop()
         self._done.append(step)
         return repeated
 
-    def _transaction(
-        self, kind: journal.Kind, what: str, run: Callable[[Edit], None], *, batch: str = ""
-    ) -> ChangeSet | None:
+    def _transaction(self, step: _Step, run: Callable[[Edit], None]) -> ChangeSet | None:
         from desktop.db.edit import Edit  # checks and all: not for reading
 
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
         database = self.prepare_for_writing()
         with transaction(self._connection):
-            run(edit := Edit(self._connection, database, at, batch))
+            entry = sealing.next_entry(self._connection, author := self._author)
+            edit = Edit(self._connection, database, entry.at, step.batch, reason=step.reason)
+            run(edit)
             changes = tuple(edit.changes)
-            if not changes and not batch:
+            if not changes and not step.batch:
                 self._connection.execute("ROLLBACK")
                 return None
-            header = journal.Header(at=at, who=self.who, kind=kind, what=what, batch=batch)
-            seq = journal.write(self._connection, header, changes, origins=edit.origins)
-        return ChangeSet(seq, what, changes, batch)
+            voided = {"voided": edit.voided} if edit.voided else {}
+            header = Header(
+                kind=step.kind,
+                what=step.what,
+                reason=step.reason,
+                patient=one_of({change.record.patient for change in changes}),
+                batch=step.batch,
+                details={**step.details, **voided},
+            )
+            seq = journal.write(
+                self._connection, author, entry, header, changes, origins=edit.origins
+            )
+        return ChangeSet(seq, step.what, changes, step.batch, step.reason)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from desktop.db.personal_keys import ERASED
 from desktop.domain.columns import Table, table_named, table_of
 
 if TYPE_CHECKING:
@@ -87,14 +88,16 @@ def image(record: Record | None, *, origin: str = "") -> str | None:
 
 
 def origin_in_image(image_text: str) -> str:
-    """The import that a journal image names; empty if it names none."""
+    """The import that a journal image names; empty if it names none, or was erased."""
+    if image_text == ERASED:
+        return ""
     stored: dict[str, str] = msgspec.json.decode(image_text)
     return stored.get(_ORIGIN, "")
 
 
 def record_from_image(table_name: str, image_text: str | None) -> Record | None:
-    """The record that a journal image holds."""
-    if image_text is None:
+    """The record that a journal image holds; None for no image, and for an erased one."""
+    if image_text is None or image_text == ERASED:
         return None
     table = table_named(table_name)
     stored: dict[str, str] = msgspec.json.decode(image_text)

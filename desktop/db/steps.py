@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.db.step_safekeeping import GUARDS, SAFEKEEPING
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -260,8 +262,19 @@ def _workspace(database: Database) -> None:
         database.execute(statement)
 
 
+def _safekeeping(database: Database) -> None:
+    """One chain for changes and events, keys of persons, signatures.
+
+    The older entries keep their seals. Their tables are made anew, because the kinds were
+    closed and an encrypted image is no text.
+    """
+    for statement in (*_statements(SAFEKEEPING), *GUARDS.values()):
+        database.execute(statement)
+
+
 STEPS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_registry", _registry),
     ("0002_workspace", _workspace),
+    ("0003_safekeeping", _safekeeping),
 )
 """Every step in order; the next one is added at the end, none is ever changed."""

@@ -75,9 +75,10 @@ class StoredAssessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorklistMark:
-    """What somebody did about one item of the worklist: done, or put off until a day.
+    """What somebody did about one item of the worklist: done, put off, given away, or noted.
 
     ``item`` names the item, ``evidence`` what it rested on: new evidence brings it back.
+    ``reason`` is why it was put off, to whom it was given (empty: to nobody), or the note.
     """
 
     id: str = field(default_factory=new_id)
@@ -129,7 +130,7 @@ BOOKKEEPING_TABLES: tuple[Table, ...] = (
         WorklistMark,
         (
             Column("item", required=True),
-            choice_column("action", "done snoozed", required=True),
+            choice_column("action", "done snoozed assigned noted", required=True),
             when_column(),
             when_column("until_when"),
             *texts("reason", "who", "evidence"),

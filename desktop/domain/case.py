@@ -140,9 +140,14 @@ class Case:
 
     def measurements_of(self, mass_id: str) -> tuple[r.MassMeasurement, ...]:
         """The measurements of one mass, oldest first, the undated last."""
-        wanted = mass_id.strip()
-        chosen = [m for m in self.mass_measurements if m.mass_id.strip() == wanted]
-        return tuple(sorted(chosen, key=lambda m: self.order(m.when)))
+        return self._measurements_by_mass.get(mass_id.strip(), ())
+
+    @cached_property
+    def _measurements_by_mass(self) -> dict[str, tuple[r.MassMeasurement, ...]]:
+        found: dict[str, list[r.MassMeasurement]] = {}
+        for measurement in sorted(self.mass_measurements, key=lambda m: self.order(m.when)):
+            found.setdefault(measurement.mass_id.strip(), []).append(measurement)
+        return {mass_id: tuple(own) for mass_id, own in found.items()}
 
     @property
     def is_fictional(self) -> bool:

@@ -29,13 +29,15 @@ class ChangeSet:
     """One committed step: what every view is told, and what undo takes back.
 
     ``seq`` is the number of the journal's transaction; ``batch`` names an import whose rows
-    are too many to list, so every view concerned with any patient reads again.
+    are too many to list, so every view concerned with any patient reads again. ``reason`` is
+    why a signed result was changed; undo and redo carry it.
     """
 
     seq: int
     what: str
     changes: tuple[Change, ...] = ()
     batch: str = ""
+    reason: str = ""
 
     @property
     def patients(self) -> frozenset[str]:

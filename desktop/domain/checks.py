@@ -132,6 +132,8 @@ def _worklist_mark(mark: r.WorklistMark) -> Iterator[Problem]:
         for name in ("until_when", "reason"):
             if not getattr(mark, name).strip():
                 yield Problem("error", name, "", say("needed where something is put off"))
+    if mark.action.strip() == "noted" and not mark.reason.strip():
+        yield Problem("error", "reason", "", say("needed for a note"))
     if _is_before(parse_when(mark.until_when), parse_when(mark.when)):
         rule, accepted = say("before the start"), say("a later time")
         yield Problem("error", "until_when", mark.until_when, rule, accepted)

@@ -141,14 +141,14 @@ time.sleep(60)
 
 
 def test_a_draft_outlives_a_killed_program(registry: Registry) -> None:
-    command = [sys.executable, "-c", _TYPING, str(registry.path), PATIENT.id]
+    path = registry.path
+    registry.close()
+    command = [sys.executable, "-c", _TYPING, str(path), PATIENT.id]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typing:
         assert typing.stdout is not None
         assert typing.stdout.readline() == "kept\n"
         os.kill(typing.pid, signal.SIGKILL)
     assert typing.returncode == -signal.SIGKILL
-    path = registry.path
-    registry.close()
     with Registry.open(path) as again:
         (draft,) = again.drafts()
     assert (draft.patient, draft.cells) == (PATIENT.id, {"value": "5,1"})

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.db import migrations
+from desktop.db import migrations, vault
 from desktop.db.backup import copy_registry, problems_of
 from desktop.db.connection import DatabaseError, connect
-from desktop.db.journal import Header, write
 from desktop.db.registry import Registry
 from desktop.db.steps import STEPS
 from desktop.domain import records as r
 from desktop.domain.changes import Change
 from desktop.domain.columns import TABLES
 from desktop.domain.errors import UserError
+from tests.db.older import write_as_then
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,8 +106,7 @@ def first_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if table not in BY_THE_JOURNAL:
             fill(connection, table)
     patient = r.Patient(id="p", patient_id="CR-0001", note="as it was")
-    header = Header(at="2026-01-01T00:00:00.000+00:00", who="nurse", kind="change", what="Add")
-    write(connection, header, (Change(None, patient),))
+    write_as_then(connection, Change(None, patient))
     connection.commit()
     connection.close()
     return path
@@ -250,3 +249,9 @@ def test_damage_is_found(path: Path) -> None:
     raw[middle : middle + 4096] = b"\xff" * 4096
     path.write_bytes(bytes(raw))
     assert problems_of(path) != []
+
+
+def test_a_folder_is_no_registry(tmp_path: Path) -> None:
+    assert not vault.is_encrypted(tmp_path)
+    with pytest.raises(UserError, match="There is no registry at"):
+        Registry.open(tmp_path)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.db.audit import broken
 from desktop.db.backup import copy_registry, problems_of
 from desktop.db.connection import DatabaseError, connect
-from desktop.db.journal import broken
 from desktop.db.registry import Batch, Registry
 from desktop.domain import records as r
 from desktop.domain.errors import UserError
@@ -80,7 +80,7 @@ def test_the_seal_covers_the_ranges(registry: Registry) -> None:
     connection.execute("DROP TRIGGER journal_no_update")
     connection.execute("UPDATE journal SET after = '[]' WHERE table_name = 'reference_ranges'")
     connection.commit()
-    assert broken(connection) == 2
+    assert any("entry 2 " in problem for problem in broken(connection))
     connection.close()
 
 

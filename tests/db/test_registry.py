@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.db.audit import broken
 from desktop.db.connection import DatabaseError, connect
-from desktop.db.journal import broken
 from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.domain.errors import UserError
@@ -179,10 +179,12 @@ def test_the_journal_refuses_to_be_rewritten(
 def test_a_tampered_journal_is_found(registry: Registry) -> None:
     registry.change("Add phosphate", lambda edit: edit.put(PHOSPHATE))
     connection = connect(registry.path)
-    assert broken(connection) is None
+    assert broken(connection) == []
     connection.execute("DROP TRIGGER journal_no_update")
-    connection.execute("UPDATE journal SET after = replace(after, '5.0', '9.0')")
-    assert broken(connection) == 2
+    connection.execute("UPDATE journal SET after = zeroblob(40) WHERE seq = 2")
+    guard, entry = broken(connection)
+    assert "journal_no_update" in guard
+    assert "entry 2 " in entry
     connection.close()
 
 

@@ -1,4 +1,4 @@
-"""Random edits, undos and reopenings: the file always equals a plain model of it."""
+"""Random edits, signatures, undos and reopenings: the file equals a plain model of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -13,7 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from desktop.db.backup import problems_of
 from desktop.db.registry import Registry
 from desktop.domain import records as r
+from desktop.domain.audit import NeedsReasonError
 
+WHY = "as the laboratory says"
 VALUES = st.sampled_from(["4.0", "5.0", "6.25", "<3"])
 
 
@@ -29,6 +32,7 @@ class RegistryMachine(RuleBasedStateMachine):
         self.model: dict[str, r.Record] = {}
         self.past: list[dict[str, r.Record]] = []
         self.future: list[dict[str, r.Record]] = []
+        self.signed: set[str] = set()
 
     @initialize()
     def enroll(self) -> None:
@@ -47,12 +51,17 @@ class RegistryMachine(RuleBasedStateMachine):
     def _step(self, after: dict[str, r.Record]) -> None:
         self.past.append(self.model)
         self.future.clear()
+        self._become(after)
+
+    def _become(self, after: dict[str, r.Record]) -> None:
+        """A signature ends with the first change of its result, and no undo brings it back."""
+        self.signed = {own for own in self.signed if self.model[own] == after.get(own)}
         self.model = after
 
     @rule(value=VALUES)
     def add(self, value: str) -> None:
         new = self._result(value)
-        self.registry.change("Add", lambda edit: edit.put(new))
+        self.registry.change("Add", lambda edit: edit.put(new), WHY)
         self._step({**self.model, new.id: new})
 
     @rule(value=VALUES, pick=st.integers(0, 9))
@@ -63,7 +72,7 @@ class RegistryMachine(RuleBasedStateMachine):
         new = replace(self._result(value), id=old.id)
         if new == old:
             return
-        self.registry.change("Correct", lambda edit: edit.put(new, replacing=old))
+        self.registry.change("Correct", lambda edit: edit.put(new, replacing=old), WHY)
         self._step({**self.model, new.id: new})
 
     @rule(pick=st.integers(0, 9))
@@ -71,8 +80,26 @@ class RegistryMachine(RuleBasedStateMachine):
         if not self.model:
             return
         old = list(self.model.values())[pick % len(self.model)]
-        self.registry.change("Remove", lambda edit: edit.remove(old))
+        self.registry.change("Remove", lambda edit: edit.remove(old), WHY)
         self._step({key: kept for key, kept in self.model.items() if key != old.id})
+
+    @rule(pick=st.integers(0, 9))
+    def sign(self, pick: int) -> None:
+        if not self.model:
+            return
+        chosen = list(self.model.values())[pick % len(self.model)]
+        is_new = self.registry.sign([chosen]) is not None
+        assert is_new == (chosen.id not in self.signed)
+        self.signed.add(chosen.id)
+
+    @rule(value=VALUES)
+    def change_without_a_reason(self, value: str) -> None:
+        if not self.signed:
+            return
+        own = min(self.signed)
+        new = replace(self._result(value), id=own, note="no reason")
+        with pytest.raises(NeedsReasonError):
+            self.registry.change("Correct", lambda edit: edit.put(new))
 
     @rule()
     def undo(self) -> None:
@@ -80,7 +107,7 @@ class RegistryMachine(RuleBasedStateMachine):
             return
         self.registry.undo()
         self.future.append(self.model)
-        self.model = self.past.pop()
+        self._become(self.past.pop())
 
     @rule()
     def redo(self) -> None:
@@ -88,7 +115,7 @@ class RegistryMachine(RuleBasedStateMachine):
             return
         self.registry.redo()
         self.past.append(self.model)
-        self.model = self.future.pop()
+        self._become(self.future.pop())
 
     @rule()
     def reopen(self) -> None:
@@ -101,6 +128,7 @@ class RegistryMachine(RuleBasedStateMachine):
     def the_file_holds_what_the_model_holds(self) -> None:
         stored = self.registry.case(self.patient.id).labs if self.registry.ids() else ()
         assert {record.id: record for record in stored} == self.model
+        assert set(self.registry.signatures(self.patient.id)) == self.signed
 
     def teardown(self) -> None:
         self.registry.close()
