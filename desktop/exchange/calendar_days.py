@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from desktop.domain.language import say
+from desktop.domain.language import mark, say
 from desktop.domain.when import NotATime, parse_when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Order = Literal["", "dmy", "mdy", "ymd", "1900", "1904"]
 ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd", "1900", "1904")
 """What ``--dates`` may say: the order of day, month and year, or the epoch of Excel's numbers."""
+
+ORDER_WORDS: Mapping[str, str] = {
+    "dmy": mark("day, month, year"),
+    "mdy": mark("month, day, year"),
+    "ymd": mark("year, month, day"),
+    "1900": mark("Excel numbers since 1900"),
+    "1904": mark("Excel numbers since 1904"),
+}
+"""The same in words; to be said."""
 
 _CLOCK = r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?"
 _NUMERIC = re.compile(rf"(\d{{1,4}})([./-])(\d{{1,2}})\2(\d{{1,4}}){_CLOCK}", re.ASCII)

@@ -9,7 +9,8 @@ from desktop.domain.analytes import NUMBER
 from desktop.domain.columns import Cell
 from desktop.domain.language import say
 from desktop.domain.when import NotATime, parse_when
-from desktop.exchange.calendar_days import ORDERS, OrderSeeker, iso_of, question
+from desktop.exchange.asking import UNCLEAR_ORDER, Asked, Question
+from desktop.exchange.calendar_days import ORDER_WORDS, ORDERS, OrderSeeker, iso_of, question
 from desktop.exchange.limits import refused
 from desktop.exchange.numerals import Mark, Numeral, mark_of, numeral, split_comparator
 
@@ -96,7 +97,9 @@ class Spelling:
         self.dates = evidence.order
         if evidence.doubt and not self._iso:
             what, remedy = question(evidence)
-            raise refused(f"{path.name}: {what}", remedy=remedy)
+            choices = ("1900", "1904") if evidence.doubt == "epoch" else ("dmy", "mdy", "ymd")
+            asked = Question(asks="dates", choices=choices, example=evidence.example)
+            raise Asked(f"{path.name}: {what}", remedy=remedy, question=asked)
 
     @property
     def changes_nothing(self) -> bool:
@@ -114,9 +117,9 @@ class Spelling:
         if found is not None:
             return found, ""
         if not self.dates:
-            return cell, say("not a time whose order is known; say it with --dates")
-        order = say("day and month in the order {order}", order=self.dates)
-        return cell, say("not a time with {order}", order=order)
+            return cell, say(UNCLEAR_ORDER)
+        order = say(ORDER_WORDS[self.dates])
+        return cell, say("no such time, read as {order}", order=order)
 
     def number(self, column: str, cell: str) -> Numeral:
         """A number in our spelling, or the reason why it is none."""

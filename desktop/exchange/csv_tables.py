@@ -61,6 +61,7 @@ class TableFile:
         is_list: True for a laboratory's list, in which a repeated row is a repeated print.
         key_is_mrn: True where ``patient_id`` holds hospital numbers.
         mapped_from: the header of a foreign table that was mapped onto ours.
+        dates: the order of dates that its cells prove, or that was said; empty for none.
     """
 
     path: Path
@@ -71,6 +72,7 @@ class TableFile:
     is_list: bool = False
     key_is_mrn: bool = False
     mapped_from: tuple[str, ...] = ()
+    dates: str = ""
 
     @property
     def unknown_columns(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.language import say
+from desktop.exchange.asking import Asked, Question
 from desktop.exchange.limits import refused
 
 if TYPE_CHECKING:
@@ -30,9 +31,12 @@ dashes are not among them: their places hold letters in the tables of DOS.
 """
 _SHARED_BYTES = frozenset(_SHARED.encode("cp1252"))
 _HIGH_RUN = re.compile(rb"[\xc0-\xff]{3,}")
-_CHOICES = (
-    "cp1252, cp1250, cp1251, cp1253, cp1254, cp1255, cp1256, cp1257, shift_jis, cp949, gb18030"
+ENCODINGS = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("shift_jis", "cp949", "gb18030"),
 )
+"""Encodings among which the user chooses where a file does not show its own."""
+_CHOICES = ", ".join(ENCODINGS)
 
 
 def encoding_of(path: Path, chosen: str = "") -> str:
@@ -56,8 +60,9 @@ def encoding_of(path: Path, chosen: str = "") -> str:
     high = _high_bytes(path)
     if high is not None and high <= _SHARED_BYTES:
         return "cp1252"
-    raise refused(
+    raise Asked(
         say("{file} is not written in UTF-8, and its encoding cannot be told.", file=path.name),
+        question=Question(asks="encoding", choices=ENCODINGS),
         remedy=say(
             "Save it as “CSV UTF-8”, or name the encoding with --encoding, for instance"
             " --encoding cp1252 for Western Europe (others: {others}).",

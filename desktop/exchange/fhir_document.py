@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+_R5_ELEMENTS = {
+    "AllergyIntolerance": {"participant"},
+    "BodyStructure": {"includedStructure"},
+    "Condition": {"participant"},
+    "Consent": {"controller", "grantor"},
+    "Encounter": {"actualPeriod", "plannedStartDate"},
+    "FamilyMemberHistory": {"participant"},
+    "MedicationRequest": {"medication"},
+    "MedicationStatement": {"medication"},
+    "Observation": {"triggeredBy"},
+    "Procedure": {"occurrenceDateTime", "occurrencePeriod"},
+}
+"""Elements that R4 does not have: a file that does not name its release shows it by them."""
 _R5_ONLY = frozenset({"SubscriptionTopic", "ActorDefinition", "Requirements", "TestPlan"})
 
 
@@ -79,7 +92,7 @@ def document_of(roots: Sequence[tuple[int, object]], path: Path) -> Document:
 def ndjson_of(content: str, path: Path) -> list[tuple[int, object]]:
     """The lines of an NDJSON file with their numbers; UserError for one that is not JSON."""
     found: list[tuple[int, object]] = []
-    for number, line in enumerate(content.splitlines(), start=1):
+    for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
             found.append((number, parse_json(line, f"{path.name}:{number}")))
     return found
@@ -94,6 +107,7 @@ def _refuse_other_releases(root: Node, path: Path) -> None:
         root["resourceType"] in _R5_ONLY
         or (isinstance(version, str) and version.startswith("5"))
         or any(profile.endswith(ending) for profile in named for ending in ("|5.0.0", "/R5"))
+        or bool(_R5_ELEMENTS.get(str(root["resourceType"]), set()) & root.keys())
     )
     if is_r5:
         what = say("{file} is FHIR R5, which is not read here.", file=path.name)
@@ -119,6 +133,7 @@ def _unpack(document: Document, offset: int, bundle: Node, path: Path) -> None:
         if body["resourceType"] == "Bundle":
             _unpack(document, number, body, path)
         else:
+            _refuse_other_releases(body, path)
             document.add(_entry(number, address if isinstance(address, str) else "", body))
 
 

@@ -101,7 +101,7 @@ def _is_laboratory(body: Node) -> bool:
 
 def _has_place(body: Node, code: str) -> bool:
     own = own_code(body.get("code"), "analyte")
-    if own or analyte_named(code) or own_cells(body).get("state"):
+    if own or analyte_named(code) or own_cells(body).keys() & {"analyte", "state"}:
         return bool(_kinds(body)) or not nodes(body.get("component"))
     categories = {c for one in nodes(body.get("category")) for _, c, _ in codings(one)}
     if not code or categories & _NO_PLACE or not _kinds(body):
@@ -122,10 +122,10 @@ def _lab(entry: Entry, body: Node, code: str, when: str, *, place: int) -> dict[
     if flag := next((f for i in nodes(body.get("interpretation")) if (f := _flag(i))), ""):
         cells["flag"] = flag
     cells |= _value(body, cells)
-    cells |= _range(body, cells.get("unit", ""))
+    own = own_cells(body)
+    cells |= _range(body, own.get("unit") or cells.get("unit", ""))
     if status == "preliminary":
         cells["note"] = "\n".join(part for part in (cells["note"], say("preliminary")) if part)
-    own = own_cells(body)
     cells |= own
     name = _name_of(entry)
     key = f"fhir|{name}|{place}|{cells['analyte']}|{when}" if name else ""
@@ -175,7 +175,7 @@ def _value(body: Node, cells: dict[str, str]) -> dict[str, str]:
     if status in {"registered", "preliminary"}:
         return {"state": "pending", "flag": ""}
     if status == "cancelled" or "dataAbsentReason" in body:
-        reason = said(body.get("dataAbsentReason"))
+        reason = "" if own_cells(body).get("state") else said(body.get("dataAbsentReason"))
         note = "\n".join(part for part in (cells["note"], reason) if part)
         return {"state": "not_measured", "flag": "", "note": note}
     if cells.get("flag"):

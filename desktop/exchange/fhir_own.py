@@ -66,7 +66,7 @@ def target(entry: Entry) -> Row:
     body = entry.body
     aims = nodes(body.get("target"))
     measure = node(aims[0].get("measure")) if aims else {}
-    key = own_code(measure, "analyte") or loinc(measure)
+    key = own_code(measure, "analyte") or loinc(measure) or own_cells(body).get("analyte")
     if not key:
         raise Skipped
     limits = node(aims[0].get("detailRange"))

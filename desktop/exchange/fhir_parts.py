@@ -24,6 +24,7 @@ _DATE_TIME = re.compile(
 )
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _ID = re.compile(r"[A-Za-z0-9.\-]{1,64}", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CODE = re.compile(r"\S+(?: \S+)*")
 
 
@@ -83,7 +84,7 @@ def text(found: object) -> str:
         return ""
     if isinstance(found, Digits) or not isinstance(found, str):
         raise Unfit(say("a text was expected where {found} stands", found=str(found)[:80]))
-    if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in found):
+    if not found.isprintable() and _CONTROL.search(found):
         raise Unfit(say("a text holds a control character"))
     return found
 

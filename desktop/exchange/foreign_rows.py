@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.columns import PATIENTS, table_named
 from desktop.domain.language import say
+from desktop.exchange.asking import NO_UNIT, UNKNOWN_ANALYTE
 from desktop.exchange.cell_reading import padded
 from desktop.exchange.column_names import absence_of, analyte_key, flag_of, sex_of
 from desktop.exchange.csv_tables import KEY, ReadRow, columns_of
@@ -41,12 +42,14 @@ class ForeignRows:
 
     Attributes:
         header: our columns, then theirs that are not mapped.
+        whose: the registry ID of the patient, for a table whose columns do not tell.
     """
 
     mapping: TableMapping
     theirs: tuple[str, ...]
     spelling: Spelling
     header: tuple[str, ...] = ()
+    whose: str = ""
     _places: dict[str, int] = None  # type: ignore[assignment]
     _extras: tuple[tuple[str, int], ...] = ()
 
@@ -108,7 +111,7 @@ class ForeignRows:
                 yield self._one(number, row)
 
     def _one(self, number: int, row: _Cells) -> ReadRow:
-        row.by_name.setdefault(KEY, row.by_name.get("mrn", ""))
+        row.by_name.setdefault(KEY, row.by_name.get("mrn", "") or self.whose)
         if any("\0" in cell for cell in row.by_name.values()):
             return ReadRow(number, self._cut(row), say("a cell holds a NUL character"))
         for column in self.spelling.times() & row.by_name.keys():
@@ -129,8 +132,7 @@ class ForeignRows:
         if key:
             cells["analyte"] = key
         else:
-            rule = say("not an analyte known here; name it with --analyte NAME=KEY")
-            row.blame("analyte", name, rule)
+            row.blame("analyte", name, say(UNKNOWN_ANALYTE))
         if not cells.get("unit", "").strip():
             cells["unit"] = self.mapping.units.get(name) or self.mapping.units.get(key) or ""
         if flag := cells.get("flag", ""):
@@ -164,9 +166,7 @@ class ForeignRows:
             "comparator": found.comparator or cells.get("comparator", ""),
         }
         if not cells.get("unit", "").strip():
-            name = cells.get("analyte", "")
-            rule = say("no unit; say it with --unit {name}=UNIT", name=name)
-            row.blame("unit", "", rule)
+            row.blame("unit", cells.get("analyte", ""), say(NO_UNIT))
 
     def _range(self, row: _Cells) -> None:
         cells = row.by_name

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.columns import CLINICAL, PATIENTS
 from desktop.domain.language import say
+from desktop.exchange.asking import Asked, Question
 from desktop.exchange.cell_reading import padded, spelling_of
 from desktop.exchange.csv_tables import (
     KEY,
@@ -67,15 +68,30 @@ def table_in(grid: Grid, answers: Answers) -> TableFile:
             return _own(grid, *own, answers)
     foreign = _foreign_header(head, answers)
     if foreign is not None:
-        return _foreign(grid, *foreign)
+        return _foreign(grid, *foreign, answers.patient)
     missing = sorted(required_of(by_name) - set(first.names)) if by_name else []
-    raise refused(
+    raise Asked(
         _no_table(grid, missing),
+        question=Question(asks="columns"),
         remedy=say(
             "Compare its first row with the tables in the help, or say with --mapping which"
             " columns are which."
         ),
     )
+
+
+def raw_table(grid: Grid) -> TableFile:
+    """A grid as it stands, row by row from its first: nothing is recognized or changed.
+
+    The table that it names is nobody's; only its rows are meant to be looked at.
+    """
+    source = partial(_raw_rows, grid)
+    return TableFile(grid.path, _TABLES["labs"], (), source)
+
+
+def _raw_rows(grid: Grid) -> Iterator[ReadRow]:
+    for number, cells in grid.rows():
+        yield ReadRow(number, tuple(cells))
 
 
 def _named(cells: Sequence[str]) -> tuple[str, ...]:
@@ -117,7 +133,7 @@ def _is_better_foreign(header: _Header, table: Table) -> bool:
 def _foreign_header(head: Sequence[Row], answers: Answers) -> tuple[_Header, TableMapping] | None:
     for number, cells in head:
         header = _Header(number, _named(cells))
-        mapping = answers.mapping
+        mapping = answers.mapping or answers.mappings.get(fingerprint(header.names))
         if mapping is None and answers.recall is not None:
             mapping = answers.recall(fingerprint(header.names))
         if mapping is None:
@@ -137,6 +153,21 @@ def _no_table(grid: Grid, missing: Sequence[str]) -> str:
         file=grid.path.name,
         columns=", ".join(missing),
     )
+
+
+def mapped_table(grid: Grid, row: int, mapping: TableMapping, whose: str = "") -> TableFile:
+    """A grid whose columns are named in its row ``row``, mapped onto a table of ours.
+
+    ``whose`` is the registry ID where no column tells. Raises UserError where something must
+    be asked.
+    """
+    cells = next((cells for number, cells in grid.rows() if number == row), [])
+    return _foreign(grid, _Header(row, _named(cells)), mapping, whose)
+
+
+def named_columns(cells: Sequence[str]) -> tuple[str, ...]:
+    """The names of columns that a row gives, with a number for one without a name."""
+    return _named(cells)
 
 
 def _unique(grid: Grid, names: Sequence[str]) -> None:
@@ -166,7 +197,7 @@ def _own(grid: Grid, header: _Header, table: Table, answers: Answers) -> TableFi
         source = partial(_plain, grid, header)
     else:
         source = partial(_respelled, grid, header, spelling, columns)
-    return TableFile(grid.path, table, header.names, source)
+    return TableFile(grid.path, table, header.names, source, dates=spelling.dates)
 
 
 def _look(
@@ -215,11 +246,17 @@ def _respelled(
         yield ReadRow(row.number, tuple(cells), fault)
 
 
-def _foreign(grid: Grid, header: _Header, mapping: TableMapping) -> TableFile:
+def _foreign(grid: Grid, header: _Header, mapping: TableMapping, whose: str) -> TableFile:
     _unique(grid, [name for name in header.names if name != REASON])
     table = _TABLES[mapping.table]
+    if not (whose or {KEY, "mrn"} & set(mapping.columns)):
+        raise Asked(
+            say("{file} does not say whose results they are.", file=grid.path.name),
+            question=Question(asks="patient"),
+            remedy=say("Say whose results they are with --patient ID, one file at a time."),
+        )
     spelling = spelling_of(table, is_ours=False, dates=mapping.dates, decimal=mapping.decimal)
-    reading = ForeignRows(mapping, header.names, spelling)
+    reading = ForeignRows(mapping, header.names, spelling, whose=whose)
     for number, cells in grid.rows():
         if number > header.number:
             reading.look(cells)
@@ -231,8 +268,9 @@ def _foreign(grid: Grid, header: _Header, mapping: TableMapping) -> TableFile:
         reading.header,
         source,
         is_list=table is not PATIENTS,
-        key_is_mrn=KEY not in mapping.columns,
+        key_is_mrn="mrn" in mapping.columns and KEY not in mapping.columns,
         mapped_from=header.names,
+        dates=spelling.dates,
     )
 
 

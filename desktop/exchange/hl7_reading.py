@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
+from desktop.exchange.asking import Asked, Question
 from desktop.exchange.encodings import encoding_of
 from desktop.exchange.fhir_parts import Unfit
 from desktop.exchange.hl7_message import Message, Segment, groups, messages_in, time_of
@@ -135,18 +136,20 @@ def _results(inside: list[Segment]) -> Iterator[tuple[Segment, str]]:
 def _person(pid: Segment, answers: Answers, path: Path) -> dict[str, str]:
     if pid.raw(35):
         raise Unfit(say("an animal, not a person"))
-    number = answers.patient or _number(pid)
+    own = _number(pid)
+    number = own or answers.patient
     if not number:
-        raise refused(
+        raise Asked(
             say("{file}, line {line}: no number of the patient.", file=path.name, line=pid.line),
+            question=Question(asks="patient"),
             remedy=say("Say whose results they are with --patient ID, one file at a time."),
         )
     family, given = pid.component(5, 1), pid.component(5, 2)
     return {
         "patient_id": number,
-        "mrn": "" if answers.patient else number,
-        "family_name": "" if answers.patient else family,
-        "given_name": "" if answers.patient else given,
+        "mrn": own,
+        "family_name": family if own else "",
+        "given_name": given if own else "",
         "sex": _SEX.get(pid.component(8, 1).upper(), ""),
         "birth_date": time_of(pid.component(7, 1))[:10],
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.analytes import LOINC, NUMBER, analyte_named, is_loinc
 from desktop.domain.language import say
+from desktop.exchange.asking import UNKNOWN_CODE
 from desktop.exchange.column_names import analyte_key, flag_of
 from desktop.exchange.fhir_parts import Unfit
 from desktop.exchange.hl7_message import Segment, time_of
@@ -108,7 +109,7 @@ def _analyte(obx: Segment, order: Order, named: Mapping[str, str]) -> str:
             found = found or one
     if not found:
         if _is_number(obx):
-            rule = say("it has no LOINC code; say what it is with --analyte {code}=KEY", code=code)
+            rule = f"{say(UNKNOWN_CODE)} [{code}]"
             raise Unfit(rule)
         raise Words
     _agree(found, words, order)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,12 +12,20 @@ import msgspec
 from desktop.domain.columns import CLINICAL, PATIENTS
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
+from desktop.exchange.asking import Asked
 from desktop.exchange.csv_tables import TableFile
 from desktop.exchange.delimited import dialect_of, rows_of
-from desktop.exchange.grids import Grid, table_in
+from desktop.exchange.grids import Grid, raw_table, table_in
 from desktop.exchange.limits import refused
 from desktop.exchange.mapping import Answers
 from desktop.exchange.recognize import kind_of
+from desktop.exchange.redcap_layout import (
+    dictionary_rows,
+    is_dictionary,
+    is_of_redcap,
+    is_repeating,
+    layout_of,
+)
 from desktop.exchange.spreadsheet_text import unmarked
 
 if TYPE_CHECKING:
@@ -27,8 +36,23 @@ if TYPE_CHECKING:
     from desktop.exchange.recognize import Kind
 
 _IN_FOLDERS = frozenset({".csv", ".tsv", ".xlsx", ".json", ".ndjson", ".hl7"})
+_HEAD = 65536
 _LARGEST_MANIFEST = 10_000_000
 _ORDER = [PATIENTS, *CLINICAL]
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """How a file is made: ``names`` are its sheets, ``separator`` what parts the cells of text.
+
+    ``dates`` is the order of dates of each of its tables, empty where none was decided.
+    """
+
+    kind: str
+    encoding: str = ""
+    separator: str = ""
+    names: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Reading:
 
     tables: tuple[TableFile, ...]
     notes: tuple[str, ...] = ()
+    make: Make | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +79,42 @@ def find_tables(paths: Sequence[Path], answers: Answers | None = None) -> FoundT
     The kind of a file is told by its content. Raises UserError for a path that does not
     exist, and where nothing at all can be imported.
     """
-    files = _files(paths)
-    tables: list[TableFile] = []
-    unreadable: list[tuple[Path, UserError]] = []
-    notes: list[str] = []
-    for path in files:
-        try:
-            reading = _READERS[kind_of(path)](path, answers or Answers())
-        except UserError as error:
-            unreadable.append((path, error))
-        except OSError as error:
-            what = say("{file} cannot be read: {error}.", file=path.name, error=error.strerror)
-            unreadable.append((path, refused(what)))
-        else:
-            tables.extend(reading.tables)
-            notes.extend(reading.notes)
+    return gathered([(path, _attempt(path, answers or Answers())) for path in files_in(paths)])
+
+
+def gathered(attempts: Sequence[tuple[Path, Reading | UserError]]) -> FoundTables:
+    """What was read from several files, as one; raises UserError where nothing can be imported."""
+    unreadable = [(path, tried) for path, tried in attempts if isinstance(tried, UserError)]
+    readings = [tried for _, tried in attempts if isinstance(tried, Reading)]
+    tables = [table for reading in readings for table in reading.tables]
     if not tables and unreadable:
         raise unreadable[0][1]
     tables.sort(key=lambda file: _ORDER.index(file.table))
-    return FoundTables(tuple(tables), tuple(unreadable), tuple(notes))
+    notes = tuple(note for reading in readings for note in reading.notes)
+    return FoundTables(tuple(tables), tuple(unreadable), notes)
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
+def read_file(path: Path, answers: Answers) -> Reading:
+    """The tables in one file, told by its content; UserError where it cannot be read."""
+    try:
+        return _READERS[kind_of(path)](path, answers.about(path))
+    except OSError as error:
+        what = say("{file} cannot be read: {error}.", file=path.name, error=error.strerror)
+        raise refused(what) from error
+
+
+def _attempt(path: Path, answers: Answers) -> Reading | UserError:
+    try:
+        return read_file(path, answers)
+    except UserError as error:
+        return error
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files among ``paths`` and those of a known ending in the folders among them.
+
+    Raises UserError for a path that does not exist, and where there is no file at all.
+    """
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -100,7 +139,39 @@ def _text(path: Path, answers: Answers) -> Reading:
     dialect = dialect_of(path, answers.encoding)
     rows = partial(rows_of, path, dialect)
     grid = Grid(path, path.stem, partial(_unmarked, rows) if _is_marked(path) else rows)
-    return Reading((table_in(grid, answers),))
+    make = Make("text", dialect.encoding, dialect.separator)
+    header = next(rows(), (1, [""]))[1]
+    if is_dictionary(header):
+        told = say("{file} is a data dictionary of REDCap, and holds no data.", file=path.name)
+        return Reading((), (told,), make)
+    if is_of_redcap(header) and answers.mapping is None and not answers.is_raw:
+        return _project(grid, header, answers, make)
+    return _one_table(_table(grid, answers), make)
+
+
+def _one_table(table: TableFile, make: Make) -> Reading:
+    return Reading((table,), make=replace(make, dates=(table.dates,)))
+
+
+def _project(grid: Grid, header: Sequence[str], answers: Answers, make: Make) -> Reading:
+    """An export of REDCap: of the common data model, of ours, or a table that fits otherwise."""
+    from desktop.exchange.redcap_reading import read_redcap, unknown_layout
+
+    layout = layout_of(header, dictionary_rows(grid.path.parent))
+    if layout is not None:
+        make = replace(make, kind="redcap")
+        return Reading(*read_redcap(grid.path, islice(grid.rows(), 1, None), layout), make)
+    try:
+        found = table_in(grid, answers)
+    except UserError as error:
+        raise unknown_layout(grid.path, header) from error
+    if found.table is PATIENTS and is_repeating(header):
+        raise unknown_layout(grid.path, header)  # its rows are events, not people
+    return _one_table(found, make)
+
+
+def _table(grid: Grid, answers: Answers) -> TableFile:
+    return raw_table(grid) if answers.is_raw else table_in(grid, answers)
 
 
 def _is_marked(path: Path) -> bool:
@@ -127,11 +198,14 @@ def _workbook(path: Path, answers: Answers) -> Reading:
     tables: list[TableFile] = []
     notes: list[str] = []
     faults: list[UserError] = []
-    sheets = sheets_of(path)
-    for sheet in sheets:
+    names: list[str] = []
+    for sheet in sheets_of(path):
         try:
-            tables.append(table_in(sheet, answers))
+            tables.append(_table(sheet, answers))
+            names.append(sheet.name)
         except UserError as error:
+            if isinstance(error, Asked) and error.question.asks != "columns":
+                raise  # an answer brings the sheet in: it must not be left out in silence
             faults.append(error)
             notes.append(
                 say(
@@ -143,19 +217,23 @@ def _workbook(path: Path, answers: Answers) -> Reading:
             )
     if not tables:
         raise faults[0] if faults else refused(say("{file} has no sheet.", file=path.name))
-    return Reading(tuple(tables), tuple(notes))
+    make = Make("xlsx", names=tuple(names), dates=tuple(table.dates for table in tables))
+    return Reading(tuple(tables), tuple(notes), make)
 
 
 def _json(path: Path, _answers: Answers) -> Reading:
     from desktop.exchange.json_reading import read_json
 
-    return Reading(*read_json(path))
+    tables, notes = read_json(path)
+    with path.open("rb") as handle:
+        is_fhir = b'"resourceType"' in handle.read(_HEAD)
+    return Reading(tables, notes, Make("fhir" if is_fhir else "phenopacket"))
 
 
 def _messages(path: Path, answers: Answers) -> Reading:
     from desktop.exchange.hl7_reading import read_hl7
 
-    return Reading(*read_hl7(path, answers))
+    return Reading(*read_hl7(path, answers), Make("hl7"))
 
 
 _READERS: Mapping[Kind, Callable[[Path, Answers], Reading]] = {

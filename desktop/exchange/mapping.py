@@ -15,6 +15,7 @@ from desktop.exchange.limits import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 _WIDE_UNIT = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 
@@ -58,8 +59,11 @@ class TableMapping:
 class Answers:
     """What the user said about the files of an import; empty means: by evidence.
 
-    ``patient`` is the registry ID for results that name nobody. ``recall`` gives the mapping
-    that was kept for a header, by its fingerprint.
+    ``patient`` is the registry ID for results that name nobody. ``mapping`` holds for every
+    table, ``mappings`` by the fingerprint of a header; ``recall`` gives the mapping that was
+    kept for one. ``people`` says who is meant by a number in the files: a registry ID, or empty
+    for somebody who is left out. ``by_file`` are answers about single files, by their paths.
+    ``is_raw`` wants the grids of text files and workbooks as they stand, whatever they hold.
     """
 
     dates: str = ""
@@ -70,6 +74,19 @@ class Answers:
     analytes: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     recall: Callable[[str], TableMapping | None] | None = None
+    mappings: dict[str, TableMapping] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    by_file: dict[str, Answers] = field(default_factory=dict)
+    is_raw: bool = False
+
+    def about(self, path: Path) -> Answers:
+        """What was said about one file: its own answers where there are any."""
+        own = self.by_file.get(str(path))
+        if own is None:
+            return self
+        mappings = self.mappings | own.mappings
+        recall = own.recall or self.recall
+        return replace(own, mappings=mappings, recall=recall, is_raw=self.is_raw)
 
     def applied(self, mapping: TableMapping) -> TableMapping:
         """A mapping with what was said put over it."""

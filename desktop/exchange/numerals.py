@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.analytes import NUMBER
 from desktop.domain.language import say
+from desktop.exchange.asking import UNCLEAR_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,8 +83,7 @@ def numeral(cell: str, mark: Mark, *, is_said: bool = False) -> Numeral:
     if _GROUP.fullmatch(text) and not is_said and not text.lstrip("+-").startswith("0"):
         is_decimal = mark and _signs(mark)[0] in text
         if not is_decimal:
-            rule = say("may be thousands or decimals; say --decimal point or --decimal comma")
-            return Numeral(cell, fault=rule)
+            return Numeral(cell, fault=say(UNCLEAR_NUMBER))
     own = mark or ("comma" if _COMMA.fullmatch(text) else "point")
     if not _is_sound(text, own):
         return Numeral(cell, fault=say("its decimals are not marked as in the other rows"))

@@ -11,6 +11,7 @@ from desktop.exchange.column_names import analyte_key
 from desktop.exchange.fhir_clinical import kind_of_procedure
 from desktop.exchange.fhir_parts import Node, Unfit, decimal, node, nodes, text
 from desktop.exchange.phenopacket_parts import day_of, joined, label, own_key, quantity, time_of
+from desktop.exchange.to_codes import DISORDER_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +32,6 @@ _ACMG = {
     "UNCERTAIN_SIGNIFICANCE": "vus",
     "LIKELY_BENIGN": "likely_benign",
     "BENIGN": "benign",
-}
-_DISORDERS = {
-    "OMIM:135100": "fop",
-    "ORPHA:337": "fop",
-    "OMIM:211900": "hyperphosphatemic_tumoral_calcinosis",
-    "OMIM:617993": "hyperphosphatemic_tumoral_calcinosis",
-    "OMIM:617994": "hyperphosphatemic_tumoral_calcinosis",
-    "ORPHA:306661": "hyperphosphatemic_tumoral_calcinosis",
-    "MONDO:0100251": "hyperphosphatemic_tumoral_calcinosis",
-    "OMIM:610455": "normophosphatemic_tumoral_calcinosis",
-    "ORPHA:306658": "normophosphatemic_tumoral_calcinosis",
 }
 
 
@@ -161,7 +151,7 @@ def disease(part: Node, *, is_ours: bool) -> Row:
     """The diagnosis where it is one of ours; else a finding in words."""
     term = part.get("term")
     identifier, excluded = text(node(term).get("id")), part.get("excluded") is True
-    key = own_key(term) or _DISORDERS.get(identifier, "")
+    key = own_key(term) or DISORDER_OF.get(identifier, "")
     if key in DISORDER_KEYS and (is_ours or not excluded):
         status = ("ruled_out" if excluded else "confirmed") if is_ours else ""
         return "patients", {"diagnosis": key, "diagnosis_status": status}

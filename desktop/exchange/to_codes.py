@@ -40,6 +40,19 @@ _DISORDERS = {
 _GENES_OF_OMIM = {"GALNT3": "211900", "FGF23": "617993", "KL": "617994"}
 _NORMOPHOSPHATEMIC = "normophosphatemic_tumoral_calcinosis"
 _OF_SAMD9 = (("ORPHA", "306658"), ("OMIM", "610455"), ("MONDO", "MONDO:0012502"))
+DISORDER_OF: Mapping[str, str] = {
+    "OMIM:135100": "fop",
+    "ORPHA:337": "fop",
+    "OMIM:211900": "hyperphosphatemic_tumoral_calcinosis",
+    "OMIM:617993": "hyperphosphatemic_tumoral_calcinosis",
+    "OMIM:617994": "hyperphosphatemic_tumoral_calcinosis",
+    "ORPHA:306661": "hyperphosphatemic_tumoral_calcinosis",
+    "MONDO:0100251": "hyperphosphatemic_tumoral_calcinosis",
+    "OMIM:610455": "normophosphatemic_tumoral_calcinosis",
+    "ORPHA:306658": "normophosphatemic_tumoral_calcinosis",
+    "MONDO:0012502": "normophosphatemic_tumoral_calcinosis",
+}
+"""Our key of a disorder by its code in OMIM, Orphanet or MONDO."""
 _HARMLESS = frozenset({"benign", "likely_benign"})
 
 
@@ -97,6 +110,11 @@ def hpo(cell: str) -> tuple[str, str] | None:
     if term is None or term.key not in _verified_features():
         return None
     return term.hpo_id, codes().get(("HPO", term.hpo_id)) or term.label
+
+
+def gene_symbol(cell: str) -> str:
+    """The symbol of a gene told by its HGNC id; the cell itself where the id is not known."""
+    return codes().get(("HGNC", cell.strip()), cell.strip())
 
 
 def gene_id(symbol: str) -> str:

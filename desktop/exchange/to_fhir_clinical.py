@@ -17,6 +17,7 @@ from desktop.exchange.to_fhir_parts import (
     coding,
     concept,
     decimal,
+    exact_cells,
     notes,
     quantity,
     reference,
@@ -148,7 +149,8 @@ def treatment(one: r.Treatment) -> Json:
         "dosage": [dosage] if dosage else None,
         "note": notes(one.note),
     }
-    kept = cells(one, "dose", "dose_unit", "frequency", "response")
+    kept = exact_cells(one, "dose", "dose_unit", "frequency") if dosage else []
+    kept += cells(one, "response")
     return resource("MedicationStatement", one.id, part, start, stop, {"extension": kept})
 
 

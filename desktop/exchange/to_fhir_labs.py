@@ -60,7 +60,7 @@ def lab(one: r.LabResult) -> Json:
         "note": notes(one.note),
     }
     unit = to_codes.ucum(one.analyte, one.unit)
-    kept = list(_KEPT)
+    kept = [*_KEPT, *_spelled(one.analyte)]
     if an.number(one.value) is not None:
         part["valueQuantity"] = quantity(one.value, one.unit, unit, comparator=one.comparator)
     else:
@@ -74,6 +74,12 @@ def lab(one: r.LabResult) -> Json:
     part["referenceRange"] = _range(one.ref_low, one.ref_high, one.unit, unit)
     time = timed(one.when, "effective")
     return resource("Observation", one.id, part, time, {"extension": cells(one, *kept)})
+
+
+def _spelled(cell: str) -> tuple[str, ...]:
+    """The analyte as it was entered, where its code would be read as another spelling of it."""
+    known = an.analyte_named(cell.strip())
+    return () if known is not None and known.key == cell else ("analyte",)
 
 
 def _range(low: str, high: str, unit: str, code: str) -> list[Json]:
@@ -101,10 +107,13 @@ def target(one: r.Target) -> Json:
         "target": [aim],
         "note": notes(one.note),
     }
+    kept = ("analyte",) if limits else ("analyte", "unit")
     time = timed(one.from_when, "start", column="from_when")
     if day := time.pop("startDateTime", None):
         part["startDate"] = str(day)[:10]
-    return resource("Goal", one.id, part, time, {"extension": cells(one, "analyte")})
+        is_cut = str(day) == one.from_when and len(one.from_when) > len("2000-01-01")
+        time = {"extension": cells(one, "from_when")} if is_cut else time
+    return resource("Goal", one.id, part, time, {"extension": cells(one, *kept)})
 
 
 def body(one: r.BodySize) -> Json:

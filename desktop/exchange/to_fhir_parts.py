@@ -54,6 +54,20 @@ def cell_extension(column: str, cell: str) -> Json:
     return {"url": f"{CELL}{column}", "valueString": cell}
 
 
+def blank_extension(column: str) -> Json:
+    """A cell that is empty where other elements would make a reader think otherwise."""
+    return {"url": f"{CELL}{column}", "extension": [{"url": "empty", "valueBoolean": True}]}
+
+
+def exact_cells(record: Record, *columns: str) -> list[Json]:
+    """Extensions with these cells as they stand, empty ones too."""
+    found = [(name, getattr(record, name)) for name in columns]
+    return [
+        cell_extension(name, cell) if cell.strip() else blank_extension(name)
+        for name, cell in found
+    ]
+
+
 def cells(record: Record, *columns: str) -> list[Json]:
     """Extensions with the filled cells of these columns, and of columns that no table knows."""
     found = [(name, getattr(record, name)) for name in columns]

@@ -9,10 +9,12 @@ from desktop.exchange import to_codes
 from desktop.exchange.to_fhir_parts import (
     BASE,
     Json,
+    blank_extension,
     cell_extension,
     cells,
     coding,
     concept,
+    exact_cells,
     fhir_time,
     notes,
     reference,
@@ -58,6 +60,8 @@ def patient(case: Case) -> Json:
     if case.identity:
         part["name"] = _name(case.identity)
     parts: list[Json] = [part, {"extension": cells(own, *kept)}, _birth(own), _death(own)]
+    if not own.note.strip() and (own.death_when.strip() or own.sex.strip() == "intersex"):
+        parts.append({"extension": [blank_extension("note")]})  # a reader would tell of these
     if own.sex.strip() == "intersex":
         parts.append({"extension": [cell_extension("sex", own.sex)]})
     return resource("Patient", own.id, *parts)
@@ -110,7 +114,7 @@ def relative(one: r.Relative) -> Json:
     """One relative, with what is known of the disorder there."""
     relation = one.relation.strip()
     role = {"system": _ROLE, "code": _RELATION.get(relation, "FAMMEMB")}
-    kept = ("relation", "relative_id", "affected", "carrier", "deceased", "birth_date")
+    kept = ("relation", "relative_id", "affected", "carrier", "deceased", "birth_date", "sex")
     part: Json = {
         "status": "partial",
         "patient": reference(one.patient),
@@ -167,7 +171,8 @@ def allergy(one: r.Allergy) -> Json:
     if one.reaction.strip():
         part["reaction"] = [{"manifestation": [{"text": one.reaction}]}]
     onset = timed(one.when, "onset", has_age=True)
-    return resource("AllergyIntolerance", one.id, part, onset, {"extension": cells(one, "status")})
+    kept = exact_cells(one, "status") + cells(one)
+    return resource("AllergyIntolerance", one.id, part, onset, {"extension": kept})
 
 
 def visit(one: r.Visit) -> Json:
@@ -175,13 +180,14 @@ def visit(one: r.Visit) -> Json:
     kept = ("regions_examined", "modality", "clinician", "note")
     time = timed(one.when, "start")
     period = time.pop("startDateTime", None)
+    held = cells(one, *kept) or [blank_extension("note")]  # by which a visit of ours is known
     part: Json = {
         "status": "finished",
         "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
         "subject": reference(one.patient),
         "period": {"start": period} if period else None,
     }
-    return resource("Encounter", one.id, part, time, {"extension": cells(one, *kept)})
+    return resource("Encounter", one.id, part, time, {"extension": held})
 
 
 def source(one: r.Source) -> Json:

@@ -17,7 +17,7 @@ from desktop import __version__
 from desktop.domain import analytes as an
 from desktop.domain import terms
 from desktop.exchange import to_codes
-from desktop.exchange.to_fhir_parts import Json
+from desktop.exchange.to_fhir_parts import Json, without_controls
 from desktop.exchange.to_phenopackets_genes import diseases, interpretations
 from desktop.exchange.to_phenopackets_parts import (
     measured,
@@ -76,7 +76,8 @@ def phenopacket(case: Case, *, made: datetime) -> bytes:
         by=f"calcinosis-registry {__version__}",
         references=[_source(one) for one in case.sources],
     )
-    return b'%b,"metaData":%b}\n' % (encoded[:-1], _ENCODER.encode(about))
+    whole = b'%b,"metaData":%b}\n' % (encoded[:-1], _ENCODER.encode(about))
+    return without_controls(whole)
 
 
 def _timed(name: str, cell: str) -> Json:

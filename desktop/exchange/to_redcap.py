@@ -51,7 +51,8 @@ _HEADER = (
     "Field Annotation",
 )
 _INSTRUMENT, _INSTANCE = "redcap_repeat_instrument", "redcap_repeat_instance"
-_OWN = "calcinosis_"
+OWN_FORM = "calcinosis_"
+"""Beginning of the names of our own forms, one for each table."""
 _DATED = frozenset(
     {"rdcdm_1_2", "rdcdm_2_1", "rdcdm_3_2", "rdcdm_6_2_3", "rdcdm_6_3_5"},
 )
@@ -92,8 +93,17 @@ def redcap_project(cases: Sequence[Case], names: FieldNames | None = None) -> Pr
     out = io.StringIO()
     write_rows(out, columns, ({name: marked(cell) for name, cell in row.items()} for row in rows))
     # The clinic has the dictionary of the model already: only our own forms are added to it.
-    shown = fields if names is None else [one for one in fields if one.form.startswith(_OWN)]
+    shown = fields if names is None else [one for one in fields if one.form.startswith(OWN_FORM)]
     return Project(_dictionary(shown), out.getvalue(), len(rows), +not_held)
+
+
+def model_rows(case: Case, names: FieldNames | None = None) -> Iterator[Row]:
+    """The rows of a case in the forms of the model alone, as ``redcap_project`` writes them."""
+    told = {own_name(PATIENTS, name) for name in PATIENTS.names}
+    for row in _rows(case, ()):
+        made = _renamed(row, names, Counter())
+        if made:
+            yield {name: cell for name, cell in made.items() if name not in told}
 
 
 def _unknown(case: Case, tables: Sequence[Table]) -> int:
@@ -119,10 +129,11 @@ def _own_fields(table: Table) -> Iterator[Field]:
         label = f"{meaning} [{unit}]" if unit else meaning
         codable = all(choice.replace("_", "").isalnum() for choice in column.choices)
         choices = tuple((choice, choice) for choice in column.choices) if codable else ()
-        yield Field(_own_name(table, column.name), f"{_OWN}{table.name}", "", label, choices)
+        yield Field(own_name(table, column.name), f"{OWN_FORM}{table.name}", "", label, choices)
 
 
-def _own_name(table: Table, column: str) -> str:
+def own_name(table: Table, column: str) -> str:
+    """The name of the field that holds a column of one of our tables."""
     return f"{table.name}_{column}"
 
 
@@ -136,7 +147,7 @@ def _rows(case: Case, tables: Sequence[Table]) -> Iterator[Row]:
         (forms.FEATURES, _features(case)),
         (forms.MEASURED, _measured(case)),
         (forms.FAMILY, _family(case)),
-        *((f"{_OWN}{table.name}", _own_rows(case, table)) for table in tables),
+        *((f"{OWN_FORM}{table.name}", _own_rows(case, table)) for table in tables),
     )
     for form, rows in repeated:
         for number, row in enumerate(rows, start=1):
@@ -149,7 +160,7 @@ def _person(case: Case) -> Row:
     undiagnosed = "no" if own.diagnosis_status.strip() == "confirmed" else ""
     reuse = latest_answer(case, "research")
     contact = latest_answer(case, "contact")
-    told = {_own_name(PATIENTS, name): getattr(own, name) for name in PATIENTS.names}
+    told = {own_name(PATIENTS, name): getattr(own, name) for name in PATIENTS.names}
     return told | {
         "rdcdm_1_1": own.patient_id,
         "rdcdm_1_2": own.enrolled_when,
@@ -218,7 +229,7 @@ def _family(case: Case) -> Iterator[Row]:
 
 def _own_rows(case: Case, table: Table) -> Iterator[Row]:
     for record in getattr(case, table.name):
-        yield {_own_name(table, name): getattr(record, name) for name in table.names}
+        yield {own_name(table, name): getattr(record, name) for name in table.names}
 
 
 def _renamed(row: Row, names: FieldNames | None, not_held: Counter[str]) -> Row:

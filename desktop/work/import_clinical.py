@@ -57,10 +57,13 @@ class ClinicalRows:
     def read(self, file: TableFile, rows: Iterable[ReadRow]) -> Iterator[list[r.Record]]:
         """Take the rows of one table in; gives the new records bit by bit, to be written."""
         reader = RowReader(file)
-        find = self.people.by_mrn if file.key_is_mrn else self.people.find
+        found: dict[str, r.Patient | None] = {}
         for row in rows:
             key = reader.patient_id(row).strip()
-            patient = find(key)
+            if key not in found:
+                found[key] = self._whose(file, key)
+            patient = found[key]
+            self.outcome.people[key].rows += 1
             problem = fault(row.fault) if row.fault else _nobody(key, patient)
             if problem or patient is None:
                 self.outcome.refuse(file, row, problem or fault(say("no such patient")))
@@ -75,6 +78,20 @@ class ClinicalRows:
                 self._new = []
         yield self._new
         self._new = []
+
+    def _whose(self, file: TableFile, key: str) -> r.Patient | None:
+        """The patient whom a file calls so, told among the people that were met."""
+        met = self.outcome.meet(file, key)
+        patient = self.people.by_mrn(key) if file.key_is_mrn else self.people.find(key)
+        if self.people.said.get(key) == "":
+            met.match, met.reason = "left_out", say("left out, as you said")
+        elif met.match == "unknown" and patient is not None:
+            met.match, met.patient_id = "known", patient.patient_id.strip()
+            met.reason = say("by the hospital number") if file.key_is_mrn else ""
+        elif patient is None and not met.reason:
+            problem = _nobody(key, None)
+            met.reason = problem.rule if problem else ""
+        return patient
 
     def _is_known(self, file: TableFile, row: ReadRow, record: r.Record) -> bool:
         """Whether the row is here already, or settled in another way."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.checks import Problem, check
 from desktop.domain.language import say
+from desktop.exchange.asking import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,26 @@ class Remark:
         return f"{where}{value}: {self.reason}"
 
 
+Match = Literal["known", "filled", "new", "conflict", "unknown", "left_out"]
+"""How a person named in a file stands to the registry."""
+
+
+@dataclass(slots=True)
+class Met:
+    """Somebody whom the files name: by which ``key``, who that is here, and why.
+
+    ``patient_id`` is the registry ID, empty where nobody fits; ``rows`` counts the rows of
+    results and records that hang on the person.
+    """
+
+    key: str
+    file: str
+    patient_id: str = ""
+    match: Match = "unknown"
+    reason: str = ""
+    rows: int = 0
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the rows of one table; the other four add up to ``read``."""
@@ -70,6 +91,8 @@ class Outcome:
     Attributes:
         tallies: by table name.
         refused_rows: the rows that stayed out, with their files, to be written out.
+        people: everybody whom the files name, by the name or number that they have there.
+        questions: files that wait for an answer of the user, with what is asked.
         written: False for a trial run, for nothing new, and for all-or-nothing with refusals.
         change: what was committed, for the views.
     """
@@ -79,6 +102,8 @@ class Outcome:
     warnings: list[Remark] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     refused_rows: list[tuple[TableFile, ReadRow, str]] = field(default_factory=list)
+    people: dict[str, Met] = field(default_factory=dict)
+    questions: list[tuple[Path, Asked]] = field(default_factory=list)
     written: bool = False
     change: ChangeSet | None = None
 
@@ -100,6 +125,15 @@ class Outcome:
             file=path.name, row=0, column="", value="", rule=error.what, accepted=error.remedy
         )
         self.refusals.append(remark)
+        if isinstance(error, Asked):
+            self.questions.append((path, error))
+
+    def meet(self, file: TableFile, key: str) -> Met:
+        """The person whom a file calls so; the first time somebody nobody knows yet."""
+        met = self.people.get(key)
+        if met is None:
+            met = self.people[key] = Met(key, file.path.name)
+        return met
 
     def warn(self, file: TableFile, row: ReadRow, problem: Problem) -> None:
         """Note what is unlikely in a row that goes in."""

@@ -12,12 +12,12 @@ from desktop.exchange.csv_tables import ReadRow, RowReader, TableFile
 from desktop.work.import_outcome import fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
     from desktop.domain.checks import Problem
-    from desktop.work.import_outcome import Outcome
+    from desktop.work.import_outcome import Match, Outcome
 
 _AGREE = frozenset({"sex", "birth_date", "given_name", "family_name", "mrn", "consent"})
 """Cells that must not differ for one registry ID: another person, or another consent."""
@@ -34,19 +34,22 @@ class People:
         identities: by our id of the patient.
         aliases: registry IDs by the number under which another document names the patient.
         conflicting: registry IDs whose row in the import does not agree with the registry.
+        said: who is meant by a number in the files, as the user said: a registry ID, or empty
+            for somebody who is left out.
     """
 
     known: dict[str, r.Patient] = field(default_factory=dict)
     identities: dict[str, r.Identity] = field(default_factory=dict)
     conflicting: set[str] = field(default_factory=set)
     aliases: dict[str, str] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
     _new: dict[str, r.Patient] = field(default_factory=dict)
     _touched: dict[str, None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, registry: Registry) -> People:
+    def of(cls, registry: Registry, said: Mapping[str, str] | None = None) -> People:
         """The people that the registry holds now."""
-        people = cls()
+        people = cls(said=said or {})
         for patient in registry.records(PATIENTS):
             assert isinstance(patient, r.Patient)  # noqa: S101 - the table says so
             people.known[patient.patient_id.strip()] = patient
@@ -57,12 +60,15 @@ class People:
 
     def find(self, key: str) -> r.Patient | None:
         """The patient whom a registry ID names, or whom another document calls so."""
+        key = self.said.get(key, key)
         return self.known.get(self.aliases.get(key, key))
 
     def by_mrn(self, mrn: str) -> r.Patient | None:
         """The one patient with this hospital number; None for nobody, and for several."""
         if not mrn:
             return None
+        if mrn in self.said:
+            return self.known.get(self.said[mrn])
         wanted = {i.patient for i in self.identities.values() if i.mrn.strip() == mrn}
         found = [person for person in self.known.values() if person.id in wanted]
         return found[0] if len(found) == 1 else None
@@ -76,17 +82,36 @@ class People:
                 continue
             patient = reader.record(row, "")
             assert isinstance(patient, r.Patient)  # noqa: S101 - the table says so
-            if outcome.passes(file, row, patient, patient):
-                named = reader.identity(row, patient.id)
-                if file.is_keyed:
-                    patient = self._matched(patient, named)
-                problem = self._take(patient, named, outcome)
-                if problem:
-                    outcome.refuse(file, row, problem)
+            self._meet(file, row, patient, reader.identity(row, patient.id), outcome)
+
+    def _meet(
+        self, file: TableFile, row: ReadRow, patient: r.Patient, named: r.Identity, outcome: Outcome
+    ) -> None:
+        """Take one person in, or tell why not."""
+        key = patient.patient_id.strip()
+        met = outcome.meet(file, key)
+        if self.said.get(key) == "":
+            met.match, met.reason = "left_out", say("left out, as you said")
+            outcome.refuse(file, row, fault(met.reason))
+            return
+        if not outcome.passes(file, row, patient, patient):
+            met.reason = outcome.refusals[-1].reason
+            return
+        if file.is_keyed or key in self.said:
+            patient = self._matched(patient, named)
+        problem, match = self._take(patient, named, outcome)
+        if met.match in ("unknown", "known") or problem:
+            met.match, met.patient_id = match, patient.patient_id.strip()
+        if problem:
+            outcome.refuse(file, row, problem)
+            met.reason = outcome.refusals[-1].reason
 
     def _matched(self, patient: r.Patient, named: r.Identity) -> r.Patient:
         """The patient under the registry ID that their hospital number has here already."""
         key = patient.patient_id.strip()
+        if said := self.said.get(key):
+            self.aliases[key] = said
+            return replace(patient, patient_id=said)
         if key in self.known:
             return patient
         known = self.by_mrn(named.mrn.strip()) or self.by_mrn(key)
@@ -95,7 +120,9 @@ class People:
         self.aliases[key] = known.patient_id.strip()
         return replace(patient, patient_id=known.patient_id)
 
-    def _take(self, patient: r.Patient, named: r.Identity, outcome: Outcome) -> Problem | None:
+    def _take(
+        self, patient: r.Patient, named: r.Identity, outcome: Outcome
+    ) -> tuple[Problem | None, Match]:
         tally = outcome.tallies[PATIENTS.name]
         key = patient.patient_id.strip()
         known = self.known.get(key)
@@ -103,24 +130,24 @@ class People:
             self.known[key] = self._new[patient.id] = patient
             self.identities[patient.id] = named
             tally.added += 1
-            return None
+            return None, "new"
         identity = self.identities.get(known.id) or r.Identity(patient=known.id)
         named = _in_known_capitals(identity, named)
         problem = _conflict(known, patient) or _conflict(identity, named)
         if problem:
             self.conflicting.add(key)
-            return problem
+            return problem, "conflict"
         merged, merged_identity = _merged(known, patient), _merged(identity, named)
         if (merged, merged_identity) == (known, identity):
             tally.unchanged += 1
-            return None
+            return None, "known"
         self.known[key], self.identities[known.id] = merged, merged_identity
         if known.id in self._new:
             self._new[known.id] = merged
         else:
             self._touched[key] = None
         tally.updated += 1
-        return None
+        return None, "filled"
 
     def write(self, edit: Edit) -> None:
         """Write new people as part of the batch, changed ones with a journal entry each."""

@@ -87,6 +87,11 @@ class KeyedResults:
             accepted = say("change it in the program")
             self.outcome.refuse(file, row, fault(rule, column="value", accepted=accepted))
             return
+        if known.id in self.registry.signatures(known.patient):
+            rule = say("corrected by the laboratory, but the result here is signed")
+            accepted = say("change it in the program, and give the reason")
+            self.outcome.refuse(file, row, fault(rule, column="value", accepted=accepted))
+            return
         place = (new.patient, _cell(new, "source_key"))
         if place in self._new:
             self._new[place] = replace(new, id=known.id)

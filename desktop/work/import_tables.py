@@ -19,7 +19,7 @@ from desktop.work.import_patients import People
 from desktop.work.silence import end_stale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from desktop.db.edit import Edit
@@ -62,6 +62,7 @@ def import_tables(
         dry_run=dry_run,
         all_or_nothing=all_or_nothing,
         refused=refused,
+        people=answers.people if answers else {},
         report=report,
     )
 
@@ -75,8 +76,12 @@ def import_found(
     all_or_nothing: bool,
     refused: Path | None,
     report: Callable[[int, int, str], None],
+    people: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Import what was found in ``paths``, as ``import_tables`` does."""
+    """Import what was found in ``paths``, as ``import_tables`` does.
+
+    ``people`` says who is meant by a number in the files, as in ``Answers``.
+    """
     outcome = Outcome()
     for path, error in found.unreadable:
         outcome.refuse_file(path, error)
@@ -85,7 +90,7 @@ def import_found(
     batch = Batch(import_id=new_id(), source=source, sha256=_digest(found.tables))
 
     def run(edit: Edit) -> dict[str, int]:
-        _read_and_write(registry, edit, found.tables, outcome, report)
+        _read_and_write(registry, edit, found.tables, outcome, report, people or {})
         if dry_run or not outcome.changes_anything or (all_or_nothing and outcome.refusals):
             raise _TakenBack
         return {name: tally.added for name, tally in outcome.tallies.items()}
@@ -106,9 +111,10 @@ def _read_and_write(
     files: Sequence[TableFile],
     outcome: Outcome,
     report: Callable[[int, int, str], None],
+    said: Mapping[str, str],
 ) -> None:
     """Patients first, whole; then what hangs on them, bit by bit, so that memory stays flat."""
-    people = People.of(registry)
+    people = People.of(registry, said)
     clinical = ClinicalRows(registry, people, outcome)
     of_people = [file for file in files if file.table is PATIENTS]
     hanging = [file for file in files if file.table is not PATIENTS]

@@ -212,6 +212,12 @@ def test_lines_of_ndjson_are_resources(tmp_path: Path) -> None:
     assert (len(found["patients"]), len(found["labs"])) == (1, 2)
 
 
+def test_a_line_ends_only_where_ndjson_ends_it(tmp_path: Path) -> None:
+    named = PATIENT | {"name": [{"family": "A\u2028B\x85C"}]}
+    text = "\n".join(json.dumps(one, ensure_ascii=False) for one in (named, observation()))
+    assert rows(tmp_path / "f", text)["patients"][0]["family_name"] == "A\u2028B\x85C"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -222,6 +228,9 @@ def test_lines_of_ndjson_are_resources(tmp_path: Path) -> None:
         ('{"resourceType": "Patient", "x": ' + "[" * 5000 + "]" * 5000 + "}", "too deeply"),
         ('{"resourceType": "Bundle", "entry": 5}', "sound FHIR bundle"),
         ('{"resourceType": "SubscriptionTopic"}', "R5"),
+        ('{"resourceType": "Patient", "fhirVersion": "5.0.0"}', "R5"),
+        (json.dumps(bundle({"resourceType": "BodyStructure", "includedStructure": []})), "R5"),
+        (json.dumps(bundle({"resourceType": "MedicationStatement", "medication": {}})), "R5"),
     ],
 )
 def test_a_broken_document_is_refused_as_a_whole(tmp_path: Path, content: str, reason: str) -> None:

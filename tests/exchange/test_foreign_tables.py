@@ -139,7 +139,7 @@ def test_numbers_as_dates_ask_for_the_epoch(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("cell", "fault"),
     [
-        ('"1,234"', "--decimal point"),
+        ('"1,234"', "thousands or decimals"),
         ("12..3", "decimals"),
         ("five", "not a number"),
         ("", "no result"),
@@ -173,7 +173,7 @@ def test_a_list_without_units_asks_for_them(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("patient,date,test,result\nP1,2013-08-01,PHOS,3.4\n")
     _, (row,) = found(path)
-    assert "--unit serum_phosphate=UNIT" in row.fault
+    assert "no unit [serum_phosphate]" in row.fault
     assert results(path, Answers(units={"PHOS": "mg/dL"}))[0][5] == "mg/dL"
     assert results(path, Answers(units={"serum_phosphate": "mg/dL"}))[0][5] == "mg/dL"
 
@@ -185,7 +185,7 @@ def test_names_of_the_blood_are_not_given_to_urine(tmp_path: Path) -> None:
         "P1,2013-08-01,PHOS,3.4,mg/dL,Serum\n"
     )
     _, rows = found(path)
-    assert "--analyte" in rows[0].fault
+    assert "not an analyte known here" in rows[0].fault
     assert not rows[1].fault
 
 

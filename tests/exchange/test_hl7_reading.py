@@ -120,7 +120,7 @@ def test_values_of_every_type(
         ("OBX|1|NM|17861-6^Kalsium ionisert^LN||1.08|mmol/L|||||F", "which is right"),
         ("OBX|1|NM|17861-6^Calcium corrected^LN||2.2|mmol/L|||||F", "which is right"),
         ("OBX|1|NM|2777-1^Phosphate, urine^LN||30|mg/dL|||||F", "which is right"),
-        ("OBX|1|NM|PHO^Phosphate^L||4.5|mg/dL|||||F", "--analyte PHO=KEY"),
+        ("OBX|1|NM|PHO^Phosphate^L||4.5|mg/dL|||||F", "not known here [PHO]"),
         ("OBX|1|NM|2777-1^P^LN||27~25|mg/dL|||||F", "several values"),
         ("OBX|1|NM|2777-1^P^LN||see note|mg/dL|||||F", "words"),
         ("OBX|1|SN|2777-1^P^LN||^1^:^128||||||F", "not a number"),
