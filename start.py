@@ -4,7 +4,10 @@
     python3 start.py              opens the window on a registry of fictional patients
     python3 start.py test         runs all checks; further arguments go to pytest
     python3 start.py bench        measures speed
+    python3 start.py build        builds a program folder that needs no Python, into dist
     python3 start.py COMMAND ...  runs a command of calcinosis-registry
+
+On Windows ``py start.py`` does the same.
 
 The first start makes ``.venv`` beside this file with the versions of ``constraints.txt``; later
 starts only compare two small files. What this file itself has to say goes to standard error.
@@ -25,12 +28,15 @@ from typing import NamedTuple
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must get as far as this sentence
     found = f"{sys.version_info[0]}.{sys.version_info[1]}"
     newer = [f"python3.{minor}" for minor in (11, 12, 13) if shutil.which(f"python3.{minor}")]
+    if not newer and sys.platform == "win32" and shutil.which("py"):
+        newer = ["py -3"]
     advice = f"Start it with: {newer[0]} start.py" if newer else "Install Python 3.11 first."
     sys.exit(f"Calcinosis Registry needs Python 3.11 or newer; this is Python {found}. {advice}")
 
 HOME = Path(__file__).resolve().parent
 ENVIRONMENT = HOME / ".venv"
-WINDOWED = {"open", "demonstration", "test", "bench"}
+WINDOWED = {"open", "demonstration", "test", "bench", "build"}
+PACKAGING = "resources/packaging/build.py"
 
 
 class CannotStartError(Exception):
@@ -73,10 +79,12 @@ FOR_PRINTERS = (Library("libcups.so.2", ("libcups2t64", "libcups2")),)
 def main(arguments: list[str]) -> int:
     """Set up what is missing, then do what was asked; the exit status is that of the job."""
     verb = arguments[0] if arguments else "demonstration"
-    with_tools = verb in {"test", "bench"}
+    with_tools = verb in {"test", "bench", "build"}
     try:
         ensure_system(
-            windowed=verb in WINDOWED, new_environment=not is_ready(with_tools=with_tools)
+            windowed=verb in WINDOWED,
+            new_environment=not is_ready(with_tools=with_tools),
+            packaging=verb == "build" or arguments == ["test"],
         )
         python = ensure_environment(with_tools=with_tools)
     except CannotStartError as reason:
@@ -90,6 +98,8 @@ def main(arguments: list[str]) -> int:
         return 130
     if verb == "test":
         return run_checks(python, arguments[1:])
+    if verb == "build":
+        return subprocess.call([python, PACKAGING, *arguments[1:]], cwd=HOME)
     if verb == "bench":
         return subprocess.call([python, "-m", "tests.benchmarks", *arguments[1:]], cwd=HOME)
     return hand_over(program(python, arguments))
@@ -109,7 +119,13 @@ def hand_over(command: list[str]) -> int:
     """Become the program, so that its streams, signals and exit status are untouched."""
     if sys.platform != "win32":
         os.execv(command[0], command)  # noqa: S606 - no shell is wanted here
-    return subprocess.call(command)
+    # Windows cannot: there we wait. Output that goes to a file is UTF-8 as everywhere else.
+    process = subprocess.Popen(command, env={**os.environ, "PYTHONUTF8": "1"})
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue  # the program heard it too, and ends as it sees fit
 
 
 # The environment ------------------------------------------------------------------------------
@@ -261,18 +277,25 @@ def only_one_set_up() -> Iterator[None]:
 # The system -----------------------------------------------------------------------------------
 
 
-def ensure_system(*, windowed: bool, new_environment: bool) -> None:
+def ensure_system(*, windowed: bool, new_environment: bool, packaging: bool = False) -> None:
     """Install what the system lacks where we may, else name the command that does."""
-    gaps = system_gaps(windowed=windowed, new_environment=new_environment)
+
+    def found() -> list[Gap]:
+        gaps = system_gaps(windowed=windowed, new_environment=new_environment)
+        return gaps + (packaging_gaps() if packaging else [])
+
+    gaps = found()
     if not gaps:
         return
     complaint = "\n".join(gap.complaint for gap in gaps)
     if not shutil.which("apt-get"):
         message = f"{complaint}\nInstall what is missing with the package manager of this system."
         raise CannotStartError(message)
-    install_packages([choice for gap in gaps for choice in gap.packages], complaint)
+    # Two gaps may want the same package.
+    choices = dict.fromkeys(choice for gap in gaps for choice in gap.packages)
+    install_packages(list(choices), complaint)
     invalidate_caches()
-    still = system_gaps(windowed=windowed, new_environment=new_environment)
+    still = found()
     if still:
         complaint = "\n".join(gap.complaint for gap in still)
         message = f"The installation did not mend this:\n{complaint}"
@@ -294,6 +317,27 @@ def system_gaps(*, windowed: bool, new_environment: bool) -> list[Gap]:
         # Debian and Ubuntu keep them in a package of their own.
         package = (f"python3.{sys.version_info.minor}-venv",)
         gaps.append(Gap("This Python lacks its modules venv and ensurepip.", [package]))
+    return gaps
+
+
+def packaging_gaps() -> list[Gap]:
+    """What the building of a program folder needs on Linux: its tools, and what goes into it."""
+    if sys.platform != "linux":
+        return []
+    gaps = []
+    tools = [name for name in ("objdump", "objcopy") if not shutil.which(name)]
+    if tools:
+        complaint = f"The program folder is built with {' and '.join(tools)}."
+        gaps.append(Gap(complaint, [("binutils",)]))
+    version = f"3.{sys.version_info.minor}"
+    if not loads(f"libpython{version}.so.1.0"):
+        complaint = f"The program folder takes this Python along: libpython{version} is missing."
+        gaps.append(Gap(complaint, [(f"libpython{version}",)]))
+    missing = missing_libraries(WITHOUT_DISPLAY + WITH_DISPLAY + FOR_PRINTERS)
+    if missing:
+        names = ", ".join(library.soname for library in missing)
+        complaint = f"The program folder takes libraries along that this system lacks: {names}."
+        gaps.append(Gap(complaint, [library.packages for library in missing]))
     return gaps
 
 
@@ -380,14 +424,21 @@ def run_checks(python: Path, pytest_arguments: list[str]) -> int:
 
 
 def checks(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
-    """The command of each check, the quick ones first."""
+    """The command of each check, the quick ones first.
+
+    The program folder is built and tried out only where everything is checked.
+    """
     run = [str(python), "-m"]
+    # One worker more than cores: tests of windows and of crashes wait as often as they compute.
+    workers = min((os.cpu_count() or 1) + 1, 4)
+    packaging = {} if pytest_arguments else {"program folder": [str(python), PACKAGING, "--check"]}
     return {
         "ruff": [*run, "ruff", "check", "."],
         "ruff format": [*run, "ruff", "format", "--check", "."],
-        "import contracts": [str(python.with_name("lint-imports"))],
+        "import contracts": [str(python.with_name(f"lint-imports{python.suffix}"))],
         "mypy": [*run, "mypy"],
-        "tests": [*run, "pytest", "-q", "-n", "auto", "--maxprocesses", "4", *pytest_arguments],
+        "tests": [*run, "pytest", "-q", "-n", str(workers), *pytest_arguments],
+        **packaging,
     }
 
 

@@ -224,7 +224,8 @@ def test_arguments_reach_the_program_as_they_are(
 def test_only_what_shows_a_window_asks_for_its_libraries(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], windowed: bool
 ) -> None:
-    def refuse(*, windowed: bool, new_environment: bool) -> None:
+    def refuse(*, windowed: bool, new_environment: bool, packaging: bool) -> None:
+        del packaging
         raise start.CannotStartError(f"{windowed=} {new_environment=}")
 
     said: list[str] = []
@@ -331,6 +332,142 @@ class TestLibraries:
         assert start.has_display() is expected
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing has to be installed")
+class TestPackaging:
+    """What the building of a program folder asks of Linux."""
+
+    def test_missing_tools_and_library_are_told_with_their_packages(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start.shutil, "which", lambda _name: None)
+        monkeypatch.setattr(start, "loads", lambda _soname: False)
+        monkeypatch.setattr(start, "missing_libraries", lambda _libraries: [])
+        tools, python = start.packaging_gaps()
+        version = f"3.{sys.version_info.minor}"
+        assert "objdump and objcopy" in tools.complaint
+        assert tools.packages == [("binutils",)]
+        assert python.packages == [(f"libpython{version}",)]
+
+    def test_libraries_for_a_screen_go_along_even_if_there_is_none(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start.shutil, "which", lambda name: name)
+        monkeypatch.setattr(start, "loads", lambda _soname: True)
+        monkeypatch.setattr(start, "missing_libraries", list)
+        (gap,) = start.packaging_gaps()
+        assert ("libxcb-cursor0",) in gap.packages
+        assert ("libcups2t64", "libcups2") in gap.packages
+
+    @pytest.mark.parametrize(
+        ("arguments", "is_asked"),
+        [(["build"], True), (["test"], True), (["test", "-k", "one"], False), ([], False)],
+    )
+    def test_only_what_builds_it_asks_for_them(
+        self,
+        start: ModuleType,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: list[str],
+        is_asked: bool,
+    ) -> None:
+        def refuse(*, windowed: bool, new_environment: bool, packaging: bool) -> None:
+            del windowed, new_environment
+            raise start.CannotStartError(f"{packaging}")
+
+        said: list[str] = []
+        monkeypatch.setattr(start, "ensure_system", refuse)
+        monkeypatch.setattr(start, "say", said.append)
+        start.main(arguments)
+        assert said == [str(is_asked)]
+
+
+def test_program_folder_is_built_and_tried_out_where_everything_is_checked(
+    start: ModuleType,
+) -> None:
+    everything = list(start.checks(Path("python"), []).items())
+    assert everything[-1] == ("program folder", ["python", start.PACKAGING, "--check"])
+    assert (START.parent / start.PACKAGING).is_file()
+
+
+class TestWindows:
+    """What is different there, tried out elsewhere."""
+
+    @pytest.fixture(autouse=True)
+    def _pretend(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "platform", "win32")
+
+    def test_environment_has_its_programs_in_another_folder(self, start: ModuleType) -> None:
+        assert start.environment_python() == start.ENVIRONMENT / "Scripts" / "python.exe"
+        checks = start.checks(start.environment_python(), [])
+        assert Path(checks["import contracts"][0]).name == "lint-imports.exe"
+
+    def test_nothing_of_the_system_is_missing(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(start.shutil, "which", lambda _name: None)
+        monkeypatch.setattr(start, "loads", lambda _soname: False)
+        start.ensure_system(windowed=True, new_environment=True, packaging=True)
+
+    def test_program_is_waited_for_and_its_status_handed_on(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        started: list[tuple[list[str], str]] = []
+
+        class Program:
+            waits = 0
+
+            def __init__(self, command: list[str], *, env: dict[str, str]) -> None:
+                started.append((command, env["PYTHONUTF8"]))
+
+            def wait(self) -> int:
+                self.waits += 1
+                if self.waits == 1:
+                    raise KeyboardInterrupt
+                return 7
+
+        monkeypatch.setattr(start.subprocess, "Popen", Program)
+        monkeypatch.delattr(os, "execv")
+        assert start.hand_over(["python", "-m", "desktop"]) == 7
+        assert started == [(["python", "-m", "desktop"], "1")]
+
+    def test_second_of_two_starts_waits_for_the_lock(
+        self, start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        said: list[str] = []
+        tries: list[int] = []
+
+        class Locks:
+            LK_LOCK = 1
+
+            @staticmethod
+            def locking(_file: int, _mode: int, _bytes: int) -> None:
+                tries.append(1)
+                if len(tries) < 3:
+                    raise OSError
+
+        monkeypatch.setitem(sys.modules, "msvcrt", Locks)
+        monkeypatch.setitem(sys.modules, "fcntl", None)
+        monkeypatch.setattr(start, "say", said.append)
+        with start.only_one_set_up():
+            assert len(tries) == 3
+        assert said == ["Another start is making the environment; waiting for it."] * 2
+
+    def test_environment_is_made_without_what_only_posix_has(
+        self, start: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Locks:
+            LK_LOCK = 1
+
+            @staticmethod
+            def locking(*_: int) -> None:
+                return
+
+        monkeypatch.setitem(sys.modules, "msvcrt", Locks)
+        monkeypatch.setitem(sys.modules, "fcntl", None)
+        monkeypatch.delattr(os, "geteuid")
+        assert start.ensure_environment(with_tools=False).name == "python.exe"
+        assert len(commands) == 3
+
+
 def test_failed_check_fails_the_run_and_the_others_still_run(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -341,9 +478,10 @@ def test_failed_check_fails_the_run_and_the_others_still_run(
         return 1 if "mypy" in command else 0
 
     monkeypatch.setattr(subprocess, "call", run)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert start.run_checks(Path("python"), ["-k", "something"]) == 1
     assert len(ran) == 5
-    assert ran[-1].endswith("pytest -q -n auto --maxprocesses 4 -k something")
+    assert ran[-1].endswith("pytest -q -n 3 -k something")
     said = capsys.readouterr()
     assert said.out == ""
     assert "mypy             FAILED" in said.err

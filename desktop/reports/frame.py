@@ -44,8 +44,8 @@ class PageFrame:
 
     ``identity`` is the line of the foot that says whose page it is, ``heading`` the pairs of
     label and value for the head of later pages, ``corner`` the lines at the right of the
-    first, ``made`` the day, the person and the guidance behind it. ``disclaimer`` says what the
-    page is not; empty, the usual words.
+    first, ``made`` the day, the person and the guidance behind it, ``mark`` the audit's newest
+    entry, never shortened. ``disclaimer`` says what the page is not; empty, the usual words.
     """
 
     title: str
@@ -56,6 +56,7 @@ class PageFrame:
     is_fictional: bool
     author: str
     subject: str
+    mark: str = ""
     disclaimer: str = ""
     title_size: float = TITLE
     paper: Paper = field(default=PAPERS["a4"])
@@ -223,6 +224,7 @@ class _Pen:
         frame, baseline = self.frame, EDGE + 14
         self.rule(baseline + 11, width=0.75, paint="line2")
         page = say("page {number} of {pages}", number=number, pages=pages)
+        page = _BETWEEN.join(part for part in (frame.mark, page) if part)
         right = self.right
         self.text(right, baseline, page, paint="ink2", at_end=True)
         right -= text_width(page) + 4

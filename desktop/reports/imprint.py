@@ -48,7 +48,8 @@ class Imprint:
     """How a document is made, the same for all kinds.
 
     ``printed_by`` is who prints, empty where the program does not know. ``phones`` are pairs
-    of label and number for the patient; without them there are lines to write on.
+    of label and number for the patient; without them there are lines to write on. ``head`` is
+    the newest entry of the registry's audit: the paper then shows whether the file was put back.
     """
 
     registry_name: str
@@ -57,6 +58,7 @@ class Imprint:
     paper: PaperName = "a4"
     units: Units = "conventional"
     phones: tuple[tuple[str, str], ...] = ()
+    head: str = ""
 
     @property
     def unit(self) -> Literal["mg/dL", "mmol/L"]:
@@ -67,6 +69,11 @@ class Imprint:
     def program(self) -> str:
         """The program with its version."""
         return f"Calcinosis Registry {self.version}"
+
+    @property
+    def mark(self) -> str:
+        """The newest entry of the audit, for the foot of every page."""
+        return say("Audit {head}", head=self.head) if self.head else ""
 
     def made(self, day: date, guidance: str = "") -> str:
         """The line of every foot: the day, who, the guidance and the program with versions."""

@@ -51,6 +51,7 @@ def registry_pdf(figures: RegistryFigures, imprint: Imprint, *, as_of: date) -> 
             f"{imprint.registry_name} · {imprint.program}",
         ),
         made=imprint.made(as_of),
+        mark=imprint.mark,
         is_fictional=figures.fictional > 0,
         author=imprint.program,
         subject=f"{title} · {imprint.registry_name}",

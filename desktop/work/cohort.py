@@ -7,11 +7,10 @@ only the measures do, as MessagePack.
 from __future__ import annotations
 
 import os
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +19,7 @@ from desktop.db.registry import Registry
 from desktop.domain.columns import CLINICAL
 from desktop.measures.derived import derive
 from desktop.measures.values import Derived
+from desktop.work.processes import pool_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -95,11 +95,10 @@ def _here(shares: Sequence[_Share]) -> Generator[_Measures, None, None]:
 def _elsewhere(shares: Sequence[_Share], workers: int) -> Generator[_Measures, None, None]:
     """The measures of the shares as they are done.
 
-    Processes are spawned: a fork would take locks of Qt's threads and open files of SQLite
-    along. At most two tasks for each process wait, so that results do not pile up.
+    At most two tasks for each process wait, so that results do not pile up.
     """
     waiting = list(reversed(shares))
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = pool_of(workers)
     running: set[Future[bytes]] = set()
     try:
         while waiting or running:

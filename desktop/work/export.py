@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.columns import table_named
-from desktop.domain.language import say
+from desktop.domain.errors import UserError
+from desktop.domain.language import mark, say, say_count
+from desktop.domain.roles import demand
 from desktop.exchange.release_consent import reason_against
 from desktop.exchange.release_report import Balance, ReleaseReport
 
@@ -28,6 +30,7 @@ Format = Literal["csv", "xlsx", "fhir", "phenopackets", "redcap", "eucde"]
 FORMATS: tuple[Format, ...] = ("csv", "xlsx", "fhir", "phenopackets", "redcap", "eucde")
 """The formats, as ``export --format`` takes them."""
 
+NOT_CHOSEN = mark("not chosen for this export")
 RESEARCH = "research"
 """The purpose of a de-identified export for which none is named."""
 
@@ -36,7 +39,8 @@ RESEARCH = "research"
 class Wish:
     """What is to be exported: without ``purpose`` and ``deidentifies``, everybody as they are.
 
-    ``recipient`` names who gets it; ``mapping`` is where the clinic keeps which pseudonym is
+    ``patients`` are our ids of those who are chosen; None stands for everybody. ``recipient``
+    names who gets it; ``mapping`` is where the clinic keeps which pseudonym is
     whose, outside of what is handed over. ``dictionary`` is the data dictionary of a REDCap
     project whose names and codes are to be used.
     """
@@ -49,6 +53,7 @@ class Wish:
     keeps_free_text: bool = False
     mapping: Path | None = None
     dictionary: Path | None = None
+    patients: tuple[str, ...] | None = None
 
     @property
     def asked_purpose(self) -> str:
@@ -60,13 +65,17 @@ class Wish:
 class Prepared:
     """What would leave: nothing is written yet. ``report`` is there for a de-identified one.
 
-    ``cases`` may be gone through several times; those for oneself are read as they are written.
+    ``going`` names the patients by our ids. ``cases`` may be gone through several times; those
+    for oneself are read as they are written.
     """
 
+    registry: Registry
+    going: tuple[str, ...]
     wish: Wish
     cases: Iterable[Case]
     balance: Balance
     made: datetime
+    as_of: date | None = None
     report: ReleaseReport | None = None
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
 
@@ -101,15 +110,48 @@ def prepare(
 ) -> Prepared:
     """Leave out whose consent does not cover it, and hide who people are if that is asked for.
 
-    Consent is checked now, not when the data came in.
+    Consent is checked now, not when the data came in, and once more when they are written.
+    Raises UserError where the role of whoever signed in does not allow exports.
     """
+    demand(registry.role, "export")
+    with registry.moment():  # consent and data of one state, whoever writes meanwhile
+        return _prepared(registry, wish, as_of, report)
+
+
+def refuse_withdrawn(prepared: Prepared) -> None:
+    """Raise UserError where consent of somebody in it ended since it was prepared."""
+    still, _ = _who(prepared.registry, prepared.wish, prepared.as_of)
+    gone = len(set(prepared.going) - set(still))
+    if gone:
+        raise UserError(
+            say_count(
+                gone,
+                "{n} patient withdrew consent, or left, since this export was prepared.",
+                "{n} patients withdrew consent, or left, since this export was prepared.",
+            ),
+            kept=say("Nothing was written."),
+            remedy=say("Prepare the export again: it will leave them out."),
+        )
+
+
+def _prepared(
+    registry: Registry, wish: Wish, as_of: date | None, report: Callable[[int, int, str], None]
+) -> Prepared:
     going, excluded = _who(registry, wish, as_of)
     # The patients are counted apart from the list that is exported: a sum must not prove itself.
     balance = Balance(registry.counts()["patients"], len(going), dict(sorted(excluded.items())))
     made = datetime.now(UTC)
     cases = _FromRegistry(registry, going, as_of, report)
     if not wish.deidentifies:
-        return Prepared(wish=wish, cases=cases, balance=balance, made=made)
+        return Prepared(
+            registry=registry,
+            going=going,
+            wish=wish,
+            cases=cases,
+            balance=balance,
+            made=made,
+            as_of=as_of,
+        )
     from desktop.exchange.deidentify import deidentified
     from desktop.exchange.release_report import release_report
 
@@ -123,10 +165,13 @@ def prepare(
         keeps_free_text=wish.keeps_free_text,
     )
     return Prepared(
+        registry=registry,
+        going=going,
         wish=wish,
         cases=hidden.cases,
         balance=balance,
         made=made,
+        as_of=as_of,
         report=about,
         pseudonyms=hidden.pseudonyms,
     )
@@ -136,8 +181,13 @@ def _who(
     registry: Registry, wish: Wish, as_of: date | None
 ) -> tuple[tuple[str, ...], Counter[str]]:
     """Who goes, by our ids, and how many do not, by reason."""
-    ids, purpose = tuple(registry.ids().values()), wish.asked_purpose
+    everybody, purpose = tuple(registry.ids().values()), wish.asked_purpose
     excluded: Counter[str] = Counter()
+    ids = everybody
+    if wish.patients is not None:
+        chosen = set(wish.patients)
+        ids = tuple(patient for patient in everybody if patient in chosen)
+        excluded += Counter({NOT_CHOSEN: len(everybody) - len(ids)})
     if not purpose:
         return ids, excluded
     going: list[str] = []

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import __version__
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
 from desktop.exchange.csv_writing import write_rows
+from desktop.work.export import refuse_withdrawn
+from desktop.work.export_manifest import manifest_of, note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,8 +23,6 @@ ABOUT = "about"
 """The folder inside an export that tells what it is: manifest, codebook, schemas."""
 MANIFEST = "manifest.json"
 
-PSEUDONYMIZED = "pseudonymized, not anonymous: personal data; do not try to identify anybody"
-IDENTIFIED = "identified: names and dates are in it"
 _FOLDERS = frozenset({"csv", "phenopackets", "redcap"})
 
 
@@ -34,6 +31,7 @@ class Written:
     """What was written: rows, resources or files by name, and what the format had no place for."""
 
     path: Path
+    manifest: Path
     counts: Mapping[str, int]
     not_held: Mapping[str, int]
 
@@ -95,15 +93,20 @@ def _is_copy(wish: Wish) -> bool:
 def write(prepared: Prepared) -> Written:
     """Write what was prepared, with its manifest; and the list of pseudonyms where asked for.
 
-    ``refuse_output`` must have been asked. Raises UserError where a file cannot be written or a
-    format cannot hold a cell; then nothing of a new export is left.
+    ``refuse_output`` must have been asked. The audit says so. Raises UserError where somebody's
+    consent ended since, a file cannot be written, or a format cannot hold a cell; then nothing
+    of a new export is left.
     """
     wish = prepared.wish
+    written: Written | None = None
     is_done = False
     try:
-        if wish.mapping is not None:
-            _write_mapping(wish.mapping, prepared)
-        written = _folder(prepared) if wish.format in _FOLDERS else _file(prepared)
+        with prepared.registry.moment():  # consent and data of one state
+            refuse_withdrawn(prepared)
+            if wish.mapping is not None:
+                _write_mapping(wish.mapping, prepared)
+            written = _folder(prepared) if wish.format in _FOLDERS else _file(prepared)
+        note(prepared, written.counts, written.manifest)
         is_done = True
     except OSError as error:
         raise UserError(
@@ -113,7 +116,18 @@ def write(prepared: Prepared) -> Written:
     finally:
         if not is_done and wish.mapping is not None:
             wish.mapping.unlink(missing_ok=True)
+        if not is_done and written is not None and not _is_copy(wish):
+            _take_back(written)
     return written
+
+
+def _take_back(written: Written) -> None:
+    """Remove a new export that the audit could not take in: nothing leaves unrecorded."""
+    written.manifest.unlink(missing_ok=True)
+    if written.path.is_dir():
+        shutil.rmtree(written.path)
+    else:
+        written.path.unlink(missing_ok=True)
 
 
 def _file(prepared: Prepared) -> Written:
@@ -127,7 +141,7 @@ def _file(prepared: Prepared) -> Written:
     manifest = manifest_of(prepared, counts, {path.name: path})
     beside = path.with_name(f"{path.name}.{MANIFEST}")
     beside.write_text(manifest, encoding="utf-8")
-    return Written(path, counts, not_held)
+    return Written(path, beside, counts, not_held)
 
 
 def _folder(prepared: Prepared) -> Written:
@@ -155,7 +169,7 @@ def _folder(prepared: Prepared) -> Written:
     finally:
         if not is_copy:
             shutil.rmtree(part, ignore_errors=True)
-    return Written(target, counts, not_held)
+    return Written(target, target / ABOUT / MANIFEST, counts, not_held)
 
 
 def _is_ours(path: Path, counts: Mapping[str, int], is_copy: bool) -> bool:
@@ -163,38 +177,6 @@ def _is_ours(path: Path, counts: Mapping[str, int], is_copy: bool) -> bool:
     if not path.is_file():
         return False
     return not is_copy or path.parent.name == ABOUT or path.stem in counts
-
-
-def manifest_of(prepared: Prepared, counts: Mapping[str, int], files: Mapping[str, Path]) -> str:
-    """What an export is, for whom, how many are in it, and the SHA-256 of each of its files."""
-    wish, balance = prepared.wish, prepared.balance
-    told: dict[str, object] = {
-        "program": "calcinosis-registry",
-        "version": __version__,
-        "created": prepared.made.isoformat(timespec="seconds"),
-        "format": wish.format,
-        "protection": PSEUDONYMIZED if wish.deidentifies else IDENTIFIED,
-        "purpose": wish.asked_purpose,
-        "recipient": wish.recipient,
-        "free_text": wish.keeps_free_text or not wish.deidentifies,
-        "patients": {
-            "registered": balance.registered,
-            "exported": balance.exported,
-            "excluded": dict(balance.excluded),
-        },
-        "counts": dict(counts),
-        "generalized": dict(prepared.report.generalized) if prepared.report else {},
-        "files": [
-            {"path": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
-            for name, path in files.items()
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 def _write_mapping(path: Path, prepared: Prepared) -> None:

@@ -10,13 +10,18 @@ import gc
 import os
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
+
+from desktop.db import holding, keyring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
     from datetime import date
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
 _Result = TypeVar("_Result")
@@ -58,10 +63,31 @@ def results(
     if workers <= 1 or (not processes and patients <= FEW):
         yield from map(task, shares)
         return
-    # Processes are spawned: a fork would take locks of Qt's threads and open files of SQLite
-    # along. Few tasks wait at a time, so that results do not pile up.
-    context = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=gc.disable)
+    with ExitStack() as held:
+        for path in {share.path for share in shares}:
+            held.enter_context(holding.holding(path))  # for all of them: none keeps another out
+        yield from _by_processes(task, shares, workers)
+
+
+def pool_of(workers: int, begin: Callable[[], None] | None = None) -> ProcessPoolExecutor:
+    """So many worker processes, with our keys, for files that we hold while they work.
+
+    ``begin`` is what each does first, a function of a module. They are spawned: a fork would
+    take locks of Qt's threads and open files of SQLite along.
+    """
+    return ProcessPoolExecutor(
+        workers,
+        mp_context=get_context("spawn"),
+        initializer=_begin,
+        initargs=(keyring.carried(), begin),
+    )
+
+
+def _by_processes(
+    task: Callable[[Share], _Result], shares: Sequence[Share], workers: int
+) -> Generator[_Result, None, None]:
+    # Few tasks wait at a time, so that results do not pile up.
+    pool = pool_of(workers, gc.disable)
     running: deque[Future[_Result]] = deque()
     waiting = iter(shares)
     try:
@@ -73,6 +99,29 @@ def results(
             yield running.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin(carried: keyring.Carried, begin: Callable[[], None] | None) -> None:
+    """What a process of ours starts with: keys come through its pipe, never by its arguments."""
+    _end_with_parent()
+    keyring.take(carried)
+    if begin is not None:
+        begin()
+
+
+def _end_with_parent() -> None:
+    """Let this process end as soon as the program is gone, however that ended.
+
+    Without it a worker would wait for its next task for ever after a crash, keys in memory.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_outlast, args=(parent,), daemon=True, name="parent").start()
+
+
+def _outlast(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _collected(task: Callable[[Share], _Result], share: Share) -> _Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
@@ -45,10 +46,12 @@ def imprint(
     units: Units = "conventional",
     phones: tuple[tuple[str, str], ...] = (),
 ) -> Imprint:
-    """The imprint of documents from a registry, by the person who opened it."""
+    """The imprint of documents from a registry as it is now, by the person who opened it."""
     from desktop.reports.imprint import Imprint
 
+    head = registry.head()
     return Imprint(
+        head=head.short if head.seq else "",
         registry_name=registry.path.stem,
         version=__version__,
         printed_by=registry.who,
@@ -169,16 +172,38 @@ def remarks(dossier: Dossier, order: Order, made: Imprint) -> tuple[str, ...]:
 
 
 def write_clinician_report(
-    dossier: Dossier, path: Path, *, registry_name: str, units: Units = "conventional"
+    dossier: Dossier,
+    path: Path,
+    *,
+    registry_name: str,
+    units: Units = "conventional",
+    recorded_in: Path | None = None,
 ) -> None:
     """Write the clinician summary of ``dossier`` as a PDF, whole or not at all.
 
-    Raises UserError if the file cannot be written.
+    ``recorded_in`` is the registry whose audit says so. Raises UserError if the file cannot be
+    written, or the audit cannot take it in.
     """
+    from desktop.db.registry import Registry
     from desktop.reports.imprint import Imprint
 
-    made = Imprint(registry_name=registry_name, version=__version__, units=units)
-    write_whole(path, document(dossier, Order(), made))
+    if recorded_in is None:
+        made = Imprint(registry_name=registry_name, version=__version__, units=units)
+        write_whole(path, document(dossier, Order(), made))
+        return
+    with Registry.open(recorded_in) as registry:
+        pages = document(dossier, Order(), imprint(registry, units=units))
+        hand_out(registry, "clinician", pages, patient=dossier.case.patient.id)
+    write_whole(path, pages)
+
+
+def hand_out(registry: Registry, kind: str, content: bytes, *, patient: str = "") -> None:
+    """Record in the audit that a document leaves, before it does; ``patient`` is our id.
+
+    For files and for paper. Raises UserError where that cannot be recorded now.
+    """
+    details = {"document": kind, "sha256": hashlib.sha256(content).hexdigest()}
+    registry.note("print", say("Hand out a document"), patient=patient, details=details)
 
 
 def write_whole(path: Path, content: bytes) -> None:

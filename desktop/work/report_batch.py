@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
 from desktop.work.dossiers import dossier_in
-from desktop.work.report import document, report_name, write_whole
+from desktop.work.report import document, hand_out, report_name, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -69,6 +69,7 @@ def written_one_by_one(
         except UserError as error:
             refused.append((dossier.case.patient.patient_id, error.what))
             continue
+        hand_out(registry, order.kind, pages, patient=patient)
         path = folder / _free(report_name(dossier, order.kind), taken)
         write_whole(path, pages)
         written.append(path)

@@ -12,6 +12,7 @@ from desktop.work.dossiers import dossier_in
 from desktop.work.report import (
     Order,
     document,
+    hand_out,
     imprint,
     in_language,
     registry_document,
@@ -76,7 +77,9 @@ def write_reports(registry: Registry, wish: Wish, *, tell: Callable[[str], None]
         made = imprint(registry, paper=wish.paper, units=wish.units, phones=wish.phones)
         if wish.kind == "registry":
             today = datetime.now(UTC).astimezone().date()
-            write_whole(wish.output, registry_document(registry, made, as_of=today))
+            pages = registry_document(registry, made, as_of=today)
+            hand_out(registry, "registry", pages)
+            write_whole(wish.output, pages)
             return [say("Written: {path}", path=wish.output)]
         order = Order(kind=_kind(wish.kind), text=_text(wish.text))
         chosen = _chosen(registry, wish)
@@ -84,7 +87,9 @@ def write_reports(registry: Registry, wish: Wish, *, tell: Callable[[str], None]
             batch = write_batch(registry, chosen, wish.output, order=order, made=made)
             return _told(batch, tell)
         dossier = dossier_in(registry, chosen[0])
-        write_whole(wish.output, document(dossier, order, made))
+        pages = document(dossier, order, made)
+        hand_out(registry, order.kind, pages, patient=chosen[0])
+        write_whole(wish.output, pages)
         lines = remarks(dossier, order, made)[1:]  # the first is about names in the window
         return [*lines, say("Written: {path}", path=wish.output)]
 

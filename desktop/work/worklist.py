@@ -138,8 +138,9 @@ def is_late(item: Item, day: date) -> bool:
 
 
 def newest_marks(marks: Iterable[WorklistMark]) -> dict[tuple[str, str], WorklistMark]:
-    """The last mark of each item, by patient and key; ``marks`` come oldest first."""
-    return {(made.patient, made.item): made for made in marks}
+    """The last time each item was done or put off, by patient and key; ``marks`` oldest first."""
+    held = (made for made in marks if made.action in ("done", "snoozed"))
+    return {(made.patient, made.item): made for made in held}
 
 
 def is_held(item: Item, made: WorklistMark | None, day: date) -> bool:

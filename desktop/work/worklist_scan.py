@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import gc
 import os
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.db import holding
 from desktop.db.registry import Registry
 from desktop.domain.columns import CLINICAL
 from desktop.domain.language import language, use_language
@@ -26,6 +26,7 @@ from desktop.guidance.assess import assess_briefly
 from desktop.guidance.clinic import pack_for
 from desktop.guidance.dossier import Dossier
 from desktop.measures.derived import derive
+from desktop.work.processes import pool_of
 from desktop.work.worklist_glance import Found
 from desktop.work.worklist_items import has_died, items_of
 
@@ -99,7 +100,7 @@ def _surely(shares: Sequence[_Share], workers: int) -> Generator[Found, None, No
     """By other processes; what they leave undone because one was ended is done here."""
     left = {own: None for share in shares for own in share.patients}
     try:
-        with closing(_elsewhere(shares, workers)) as chunks:
+        with holding.holding(shares[0].path), closing(_elsewhere(shares, workers)) as chunks:
             for found in chunks:
                 for own in found:
                     del left[own]
@@ -116,11 +117,9 @@ def _here(path: Path, patients: Sequence[str], day: date) -> Generator[Found, No
 
 
 def _elsewhere(shares: Sequence[_Share], workers: int) -> Generator[Found, None, None]:
-    """By processes that are spawned: a fork would take locks and open files along."""
+    """By processes of their own."""
     waiting = list(reversed(shares))
-    pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=partial(_begin, shares[0].language)
-    )
+    pool = pool_of(workers, partial(_begin, shares[0].language))
     running: set[Future[bytes]] = set()
     try:
         while waiting or running:

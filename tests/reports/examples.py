@@ -340,7 +340,12 @@ def named(case: Case, given: str, family: str) -> Case:
     return replace(case, identity=identity)
 
 
-IMPRINT = Imprint(registry_name="registry-main", version="0.1.0", printed_by="Front desk")
+IMPRINT = Imprint(
+    registry_name="registry-main",
+    version="0.1.0",
+    printed_by="Front desk",
+    head="1234·9f3c2a10",
+)
 
 
 def dossier(case: Case, assessment: Assessment | None = None) -> Dossier:

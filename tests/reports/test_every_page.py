@@ -48,6 +48,7 @@ def test_every_page_says_whose_it_is_which_when_by_whom_and_what_it_is_not(
         assert "ROMERO-VANCE, Lucia · 14\u2011May\u20112009 · CR-0142" in page
         assert f"page {number} of {len(made.pages)}" in page
         assert "Printed 20\u2011Nov\u20112025 by Front desk · guidance 2025.3" in page
+        assert f"Audit 1234·9f3c2a10 · page {number} of" in page
         assert "DEMO DATA" in page
         assert "Not a diagnosis." in page
 
@@ -124,6 +125,12 @@ def test_five_thousand_results_give_a_document(kind: PatientKind) -> None:
 def test_a_card_is_refused_where_there_is_none() -> None:
     with pytest.raises(UserError, match="no emergency card"):
         _pdf("emergency", dossier(empty_case(), empty_assessment()))
+
+
+def test_a_long_name_of_who_prints_does_not_cost_the_audit_mark() -> None:
+    made = _read("clinician", full_dossier(), replace(IMPRINT, printed_by="Front desk " * 9))
+    assert all("Audit 1234·9f3c2a10 · page" in page for page in made.pages)
+    assert "Audit" not in _read("clinician", full_dossier(), replace(IMPRINT, head="")).text
 
 
 def test_without_a_known_printer_the_page_names_none() -> None:

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cli import main
+from desktop.db.keyring import Unlocked
 from desktop.db.registry import Registry
 from desktop.domain import records as r
+from desktop.domain.errors import UserError
+from desktop.exchange.release_consent import PURPOSES
 from desktop.work.demonstration import make_demonstration
-from desktop.work.export import FORMATS
+from desktop.work.export import FORMATS, Wish, prepare
+from desktop.work.export_files import write
 from tests.exchange.test_deidentify import PLANTED
 
 if TYPE_CHECKING:
@@ -256,3 +260,97 @@ def test_no_cell_that_is_shared_is_worked_out_and_each_comes_back(
         cases = [opened.case(one) for one in opened.ids().values()]
     held = {one.note for case in cases for one in case.findings}
     assert set(notes) <= held
+
+
+def _answer(edit: Edit, *, status: str, purpose: str, when: str) -> None:
+    edit.put(r.Consent(patient="own0", purpose=purpose, status=status, when=when))
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "refused"])
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_a_withdrawal_for_the_registry_stops_every_purpose_at_once(
+    registry: Path, tmp_path: Path, purpose: str, status: str
+) -> None:
+    with Registry.open(registry) as opened:
+        given = partial(_answer, status="given", purpose=purpose, when="2024")
+        opened.change("Consent", given)
+        wish = Wish(output=tmp_path / "out", format="csv", purpose=purpose)
+        before = prepare(opened, wish).going
+        opened.change(
+            "Consent", partial(_answer, status=status, purpose="registry", when="2025-01-02")
+        )
+        after = prepare(opened, wish).going
+    assert "own0" in before
+    assert "own0" not in after
+
+
+@pytest.mark.parametrize("hides", [True, False], ids=["release", "plain"])
+def test_a_withdrawal_after_the_report_was_read_keeps_the_export_from_being_written(
+    registry: Path, tmp_path: Path, hides: bool
+) -> None:
+    wish = Wish(
+        output=tmp_path / "out",
+        format="csv",
+        purpose="research",
+        deidentifies=hides,
+        mapping=tmp_path / "mapping.csv" if hides else None,
+    )
+    with Registry.open(registry) as opened:
+        prepared = prepare(opened, wish)
+        assert "own0" in prepared.going
+        with Registry.open(registry) as other:
+            withdrawn = partial(_answer, status="withdrawn", purpose="research", when="2025")
+            other.change("Consent", withdrawn)
+        with pytest.raises(UserError, match="withdrew consent"):
+            write(prepared)
+        assert opened.audit(kinds=["export"]) == []
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "mapping.csv").exists()
+
+
+def test_an_export_stands_in_the_audit_with_its_manifest(registry: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    options = ("--deidentify", "--accept-release", "--recipient", "A university")
+    assert _run(registry, target, "csv", *options) == 0
+    with Registry.open(registry) as opened:
+        (row,) = opened.audit(kinds=["export"])
+    manifest = (target / "about" / "manifest.json").read_bytes()
+    assert row.details["manifest_sha256"] == hashlib.sha256(manifest).hexdigest()
+    told = json.loads(manifest)
+    assert row.details["counts"] == told["counts"]
+    assert (row.details["format"], row.details["recipient"]) == ("csv", "A university")
+    assert row.details["purpose"] == "research"
+    assert row.details["exported"] == told["patients"]["exported"]
+    assert row.details["excluded"] == told["patients"]["excluded"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_an_export_that_cannot_be_recorded_is_taken_back(
+    registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    def busy(*_: object, **__: object) -> int:
+        what = "Another program is writing to this registry."
+        raise UserError(what)
+
+    target = tmp_path / "new" / f"out.{kind}"
+    wish = Wish(output=target, format=FORMATS[FORMATS.index(kind)], deidentifies=True)
+    with Registry.open(registry) as opened:
+        prepared = prepare(opened, wish)
+        monkeypatch.setattr(opened, "note", busy)
+        with pytest.raises(UserError, match="Another program"):
+            write(prepared)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_a_clinician_exports_nothing(registry: Path, tmp_path: Path) -> None:
+    with Registry.open(registry) as opened:
+        opened.unlocked = Unlocked(
+            user="dr. mora",
+            role="clinician",
+            session="s",
+            database_key=b"",
+            audit_key=b"k",
+            wrap_key=b"",
+        )
+        with pytest.raises(UserError, match="role"):
+            prepare(opened, Wish(output=tmp_path / "out", format="csv"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import main
+from desktop.db.connection import connect
 from desktop.db.edit import Edit
 from desktop.db.registry import Registry
 from desktop.domain import records as r
@@ -226,3 +228,43 @@ def test_phone_numbers_come_from_the_command(path: Path, tmp_path: Path) -> None
     wish = (str(path), "CR-0142", "-o", str(target), "--kind", "patient")
     assert _run(*wish, "--phone", "Clinic=555 0142") == 0
     assert "Clinic 555 0142" in read(target.read_bytes()).text
+
+
+def test_paper_carries_the_newest_entry_of_the_audit_and_is_recorded_in_it(
+    path: Path, tmp_path: Path
+) -> None:
+    with Registry.open(path) as registry:
+        head = registry.head()
+        patient_id, patient = next(iter(registry.ids().items()))
+    assert main(["report", str(path), patient_id, "-o", str(tmp_path / "one.pdf")]) == 0
+    pdf = (tmp_path / "one.pdf").read_bytes()
+    assert f"Audit {head.short}" in read(pdf).pages[0]
+    with Registry.open(path) as registry:
+        row = next(one for one in registry.audit(kinds=["print"]))
+    assert (row.patient, row.details["document"]) == (patient, "clinician")
+    assert row.details["sha256"] == hashlib.sha256(pdf).hexdigest()
+
+
+def test_each_document_of_a_batch_is_recorded_for_its_patient(path: Path, tmp_path: Path) -> None:
+    with Registry.open(path) as registry:
+        patients = list(registry.ids().values())
+        batch = write_batch(
+            registry, patients, tmp_path / "out", order=Order(), made=imprint(registry)
+        )
+        recorded = {row.patient for row in registry.audit(kinds=["print"])}
+    assert len(recorded) == len(batch.written) > 1
+
+
+def test_a_document_that_cannot_be_recorded_is_not_handed_out(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.db.connection.BUSY_SECONDS", 0.1)
+    with Registry.open(path) as registry:
+        made, patients = imprint(registry), list(registry.ids().values())
+        holder = connect(path)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(UserError, match="Another program is writing"):
+            write_batch(registry, patients[:1], tmp_path / "out", order=Order(), made=made)
+        holder.execute("ROLLBACK")
+        holder.close()
+    assert list((tmp_path / "out").iterdir()) == []

@@ -23,6 +23,13 @@ from desktop.work.worklist import (
     snooze_mark,
     tile_counts,
 )
+from desktop.work.worklist_deeds import (
+    assign_mark,
+    colleagues,
+    deeds_by_item,
+    is_of,
+    note_mark,
+)
 from desktop.work.worklist_glance import pending_work, quick_items
 from desktop.work.worklist_items import items_of
 from desktop.work.worklist_scan import scan
@@ -273,3 +280,31 @@ def test_processes_and_this_one_find_the_same(registry: Path) -> None:
 
 def test_a_patient_removed_meanwhile_needs_nothing(registry: Path) -> None:
     assert list(scan(registry, ("gone",), DAY)) == [{"gone": ()}]
+
+
+def test_whose_an_item_is_and_its_notes_follow_from_the_marks() -> None:
+    item = Item(
+        patient="lena", key="k", kind="target", urgency="review", text="High", owner="Dr. Berg"
+    )
+    first = assign_mark(item, DAY, to="Dr. Ito", who="Dr. Berg")
+    note = note_mark(item, DAY, text=" called ", who="Dr. Ito")
+    deeds = deeds_by_item((first, note))[("lena", "k")]
+    assert (deeds.to, deeds.by) == ("Dr. Ito", "Dr. Berg")
+    assert [one.reason for one in deeds.notes] == ["called"]
+    assert is_of(item, deeds, "dr. ito")
+    assert not is_of(item, deeds, "Dr. Berg")
+    back = assign_mark(item, DAY, to="", who="Dr. Ito")
+    again = deeds_by_item((first, note, back))[("lena", "k")]
+    assert is_of(item, again, "Dr. Berg")  # nobody's: that of who saw the patient last
+    assert colleagues((item,), {("lena", "k"): deeds}, "Ann") == ["Ann", "Dr. Berg", "Dr. Ito"]
+
+
+def test_neither_a_note_nor_a_name_keeps_an_item_off_the_list_or_brings_one_back() -> None:
+    item = Item(patient="lena", key="k", kind="target", urgency="review", text="High")
+    done = done_mark(item, DAY, who="Ann")
+    note = note_mark(item, DAY, text="called", who="Ann")
+    given = assign_mark(item, DAY, to="Ann", who="Ann")
+    assert open_items((item,), newest_marks((given, note)), DAY) == [item]
+    assert open_items((item,), newest_marks((done, note, given)), DAY) == []
+    with pytest.raises(UserError):
+        note_mark(item, DAY, text=" ", who="Ann")
