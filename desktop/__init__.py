@@ -1,3 +1,3 @@
 """Calcinosis Registry: calcification and ossification disorders followed over years."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop import cli_people as people
+from desktop import cli_safety as safety
+from desktop.cli_output import complain, opened, print_json, progress, stream
 from desktop.cli_parser import parser_for
+from desktop.cli_signing import signed_in
 from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from desktop.db.registry import Registry
     from desktop.guidance.dossier import Dossier
@@ -22,32 +25,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; exit status 0 on success, 1 on refused input, 2 on wrong usage."""
     options = parser_for(_COMMANDS).parse_args(arguments)
     try:
-        return int(options.run(options))
+        with signed_in(options):
+            return int(options.run(options))
     except UserError as error:
-        _complain(str(error))
+        complain(str(error))
         return 1
     except BrokenPipeError:
         # The reader of our output has gone (`… | head`); that is no error of ours.
         sys.stderr.close()
         return 0
+    except Exception as error:
+        told = _damage(error, options)
+        if told is None:
+            raise
+        complain(str(told))
+        return 1
 
 
-def _complain(text: str) -> None:
-    print(text, file=sys.stderr)
+def _damage(error: Exception, options: argparse.Namespace) -> UserError | None:
+    """What to say where a page of the registry could not be read in the middle of a command."""
+    from desktop.db.connection import told_damage
 
-
-def _print_json(content: object) -> None:
-    json.dump(content, sys.stdout, ensure_ascii=False, indent=1)
-    print()
-
-
-def _opened(options: argparse.Namespace) -> Registry:
-    from desktop.db.registry import Registry
-
-    registry = Registry.open(options.registry)
-    if registry.upgraded_from:
-        _complain(f"Upgraded; the older file is kept as {registry.upgraded_from.name}.")
-    return registry
+    path = getattr(options, "source", None) or options.registry
+    return told_damage(error, path) if path else None
 
 
 def _dossiers(registry: Registry, wanted: Sequence[str]) -> list[Dossier]:
@@ -66,11 +66,11 @@ def _open(options: argparse.Namespace) -> int:
 def _list(options: argparse.Namespace) -> int:
     from desktop.db.search import matching
 
-    with _opened(options) as registry:
+    with opened(options) as registry:
         found = matching(options.search, registry.patients())
     if options.json:
         names = "patient_id family_name given_name mrn sex birth_date diagnosis diagnosis_status"
-        _print_json([{name: getattr(row, name) for name in names.split()} for row in found])
+        print_json([{name: getattr(row, name) for name in names.split()} for row in found])
         return 0
     for row in found:
         cells = (row.patient_id, row.name, row.sex, row.birth_date, row.diagnosis)
@@ -83,10 +83,10 @@ def _show(options: argparse.Namespace) -> int:
     from desktop.work.show import patient_json
     from desktop.work.summary import patient_summary
 
-    with _opened(options) as registry:
+    with opened(options) as registry:
         (dossier,) = _dossiers(registry, [options.patient])
     if options.json:
-        _print_json(patient_json(dossier.case, dossier.derived))
+        print_json(patient_json(dossier.case, dossier.derived))
     else:
         print(patient_summary(dossier.case, dossier.derived))
     return 0
@@ -99,9 +99,9 @@ def _assess(options: argparse.Namespace) -> int:
     if options.store or options.since_last:
         return _assess_beside_stored(options)
     if options.json:
-        _stream(assessments_as_json(options.registry, options.patients, report=_progress()))
+        stream(assessments_as_json(options.registry, options.patients, report=progress()))
         return 0
-    with _opened(options) as registry:
+    with opened(options) as registry:
         dossiers = _dossiers(registry, options.patients)
     print("\n\n".join(assessment_summary(dossier.assessment) for dossier in dossiers))
     return 0
@@ -112,37 +112,17 @@ def _assess_beside_stored(options: argparse.Namespace) -> int:
     from desktop.work.editions import beside_stored
     from desktop.work.summary import assessment_summary
 
-    with _opened(options) as registry:
+    with opened(options) as registry:
         found = [
             beside_stored(registry, dossier, store=options.store, compares=options.since_last)
             for dossier in _dossiers(registry, options.patients)
         ]
     if options.json:
-        _print_json([one.as_json() for one in found])
+        print_json([one.as_json() for one in found])
     else:
         parts = (f"{assessment_summary(one.assessment)}\n{one.as_text()}" for one in found)
         print("\n\n".join(part.strip() for part in parts))
     return 0
-
-
-def _stream(objects: Iterable[bytes]) -> None:
-    """Write JSON objects as one list, each as soon as it is there."""
-    separator = "["
-    for one in objects:
-        sys.stdout.write(f"{separator}\n{one.decode()}")
-        separator = ","
-    print("[]" if separator == "[" else "\n]")
-
-
-def _progress() -> Callable[[int, int, str], None]:
-    """Tells progress on a terminal, and nobody elsewhere."""
-
-    def report(done: int, total: int, text: str) -> None:
-        if sys.stderr.isatty() and total > 1:
-            ending = "\n" if done == total else ""
-            print(f"\r{text} {done}/{total}", end=ending, file=sys.stderr, flush=True)
-
-    return report
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -151,14 +131,14 @@ def _rules(options: argparse.Namespace) -> int:
     if options.job == "texts":
         listed = texts_json if options.json else texts_toml
         content = listed(options.language, options.folder)
-        print(content, end="") if isinstance(content, str) else _print_json(content)
+        print(content, end="") if isinstance(content, str) else print_json(content)
         return 0
     checks = checks_of(options.folders)
     for check in checks:
         for problem in check.problems:
-            _complain(f"warning: {problem}" if problem.is_warning else str(problem))
+            complain(f"warning: {problem}" if problem.is_warning else str(problem))
     if options.json:
-        _print_json([checked_json(check) for check in checks])
+        print_json([checked_json(check) for check in checks])
     else:
         print("\n".join(checked_text(check) for check in checks))
     return 1 if any(check.errors for check in checks) else 0
@@ -167,8 +147,8 @@ def _rules(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from desktop.work.report_command import wish_of, write_reports
 
-    with _opened(options) as registry:
-        lines = write_reports(registry, wish_of(options), tell=_complain)
+    with opened(options) as registry:
+        lines = write_reports(registry, wish_of(options), tell=complain)
     print("\n".join(lines))
     return 0
 
@@ -177,15 +157,16 @@ def _export(options: argparse.Namespace) -> int:
     from desktop.work.export_command import run_export, wish_of
 
     wish, accepted = wish_of(options), options.accept_release
-    with _opened(options) as registry:
+    with opened(options) as registry:
         lines, status = run_export(
-            registry, wish, is_accepted=accepted, tell=_complain, report=_progress()
+            registry, wish, is_accepted=accepted, tell=complain, report=progress()
         )
     print("\n".join(lines))
     return status
 
 
 def _import(options: argparse.Namespace) -> int:
+    from desktop.exchange.asking import options_for
     from desktop.work.import_file import import_into
     from desktop.work.mapping import answers_of
     from desktop.work.summary import import_json, import_summary
@@ -199,12 +180,14 @@ def _import(options: argparse.Namespace) -> int:
         refused=options.refused,
     )
     for remark in outcome.refusals:
-        _complain(f"refused: {remark.text}")
+        complain(f"refused: {remark.text}")
+    for hint in options_for(remark.rule for remark in outcome.refusals):
+        complain(hint)
     if options.json:
-        _print_json(import_json(outcome))
+        print_json(import_json(outcome))
     else:
         for remark in outcome.warnings:
-            _complain(f"warning: {remark.text}")
+            complain(f"warning: {remark.text}")
         print(import_summary(outcome))
     return 1 if outcome.refusals else 0
 
@@ -221,36 +204,18 @@ def _ranges(options: argparse.Namespace) -> int:
     from desktop.domain.ranges import cells_of
     from desktop.work.reference_ranges import ranges_text, set_ranges_from
 
-    with _opened(options) as registry:
+    with opened(options) as registry:
         refusals = set_ranges_from(registry, options.set) if options.set else []
         ranges = registry.ranges()
     for remark in refusals:
-        _complain(f"refused: {remark.text}")
+        complain(f"refused: {remark.text}")
     if refusals:
-        _complain("The ranges are as they were.")
+        complain("The ranges are as they were.")
     if options.json:
-        _print_json([cells_of(one) for one in ranges])
+        print_json([cells_of(one) for one in ranges])
     else:
         print(ranges_text(ranges))
     return 1 if refusals else 0
-
-
-def _copy(options: argparse.Namespace) -> int:
-    from desktop.db.backup import copy_registry
-
-    copy_registry(options.source, options.output)
-    print(f"Written and verified: {options.output}")
-    return 0
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from desktop.db.backup import problems_of
-
-    problems = problems_of(options.registry)
-    for problem in problems:
-        _complain(problem)
-    print("The registry is sound." if not problems else "The registry is damaged.")
-    return 1 if problems else 0
 
 
 def _demonstration(_options: argparse.Namespace) -> int:
@@ -265,10 +230,18 @@ def _demonstration(_options: argparse.Namespace) -> int:
         from desktop.ui.app import run
 
         return run(path)
-    _complain("There is no display: the same work is done without a window.")
+    complain("There is no display: the same work is done without a window.")
     from desktop.ui.without_display import leave_results
 
     print(leave_results(path, paths.output_folder()))
+    return 0
+
+
+def _selftest(_options: argparse.Namespace) -> int:
+    from desktop.ui.selftest import selftest
+
+    selftest(print)
+    print("The self-test passed.")
     return 0
 
 
@@ -280,13 +253,21 @@ _COMMANDS = MappingProxyType(
         "assess": _assess,
         "report": _report,
         "export": _export,
-        "verify": _verify,
+        "verify": safety.verify,
         "demo": _demo,
         "import": _import,
         "ranges": _ranges,
         "rules": _rules,
-        "backup": _copy,
-        "restore": _copy,
+        "backup": safety.backup,
+        "restore": safety.restore,
+        "salvage": safety.salvage,
+        "backups": safety.backups,
         "demonstration": _demonstration,
+        "selftest": _selftest,
+        "users": people.users,
+        "recover": people.recover,
+        "encrypt": people.encrypt,
+        "audit": people.audit,
+        "erase": people.erase,
     }
 )

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.cli_parser_people import add_people
+from desktop.cli_parser_safety import add_safety
+from desktop.cli_signing import add_options
 from desktop.domain.language import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from desktop.cli_signing import Signing
 
     Run = Callable[[argparse.Namespace], int]
     # argparse has no public name for it
@@ -34,6 +39,8 @@ def parser_for(run: Mapping[str, Run]) -> argparse.ArgumentParser:
     _add_reading(commands, run)
     _add_writing(commands, run)
     _add_rules(commands, run)
+    add_people(lambda name, text: _command(commands, run, name, text))
+    add_safety(lambda name, text: _command(commands, run, name, text))
     return parser
 
 
@@ -45,8 +52,9 @@ def _command(
     return command
 
 
-def _registry_argument(command: argparse.ArgumentParser) -> None:
+def _registry_argument(command: argparse.ArgumentParser, signing: Signing = "fully") -> None:
     command.add_argument("registry", type=Path, metavar="REGISTRY", help="the registry file")
+    add_options(command, signing)
 
 
 def _json_option(command: argparse.ArgumentParser) -> None:
@@ -56,6 +64,7 @@ def _json_option(command: argparse.ArgumentParser) -> None:
 def _add_reading(commands: Commands, run: Mapping[str, Run]) -> None:
     command = _command(commands, run, "open", "open the window on a registry")
     command.add_argument("registry", type=Path, nargs="?", metavar="REGISTRY")
+    add_options(command, "window")
 
     command = _command(commands, run, "list", "list patients")
     _registry_argument(command)
@@ -79,9 +88,6 @@ def _add_reading(commands: Commands, run: Mapping[str, Run]) -> None:
     _add_report(commands, run)
 
     _add_export(commands, run)
-
-    command = _command(commands, run, "verify", "check that a registry file is sound")
-    _registry_argument(command)
 
 
 def _add_export(commands: Commands, run: Mapping[str, Run]) -> None:
@@ -149,7 +155,7 @@ def _phone(text: str) -> tuple[str, str]:
 
 def _add_writing(commands: Commands, run: Mapping[str, Run]) -> None:
     command = _command(commands, run, "demo", "make a registry of fictional patients")
-    _registry_argument(command)
+    _registry_argument(command, "making")
     command.add_argument("--patients", type=_count, default=24, metavar="N")
     command.add_argument("--seed", type=int, default=1, metavar="S")
 
@@ -161,20 +167,17 @@ def _add_writing(commands: Commands, run: Mapping[str, Run]) -> None:
     command.add_argument("--set", type=Path, metavar="FILE.csv", help="the new ranges")
     _json_option(command)
 
-    copies = {"backup": "write a verified copy of a registry", "restore": "the way back"}
-    for name, text in copies.items():
-        command = _command(commands, run, name, text)
-        command.add_argument("source", type=Path, metavar="REGISTRY or FILE")
-        command.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE")
-
     text = "open the fictional registry, made if absent"
     _command(commands, run, "demonstration", text)
 
+    text = "try the program out on a scratch registry, without a window"
+    _command(commands, run, "selftest", text)
+
 
 def _add_import(commands: Commands, run: Mapping[str, Run]) -> None:
-    text = "import tables (CSV, Excel), FHIR, phenopackets or HL7; the content tells which"
+    text = "import tables (CSV, Excel, REDCap), FHIR, phenopackets or HL7; the content tells which"
     command = _command(commands, run, "import", text)
-    _registry_argument(command)
+    _registry_argument(command, "making")
     command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="folder or file")
     command.add_argument("--dry-run", action="store_true", help="tell, but write nothing")
     command.add_argument("--all-or-nothing", action="store_true", help="refuse all for one")
