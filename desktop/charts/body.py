@@ -15,7 +15,7 @@ from desktop.domain.language import say
 from desktop.domain.terms import place_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.charts.history import MassHistory
     from desktop.domain.case import Case
@@ -143,18 +143,21 @@ class MassMarker:
     order: int
 
 
-def markers(case: Case, derived: Derived) -> tuple[tuple[MassMarker, ...], tuple[str, ...]]:
+def markers(
+    case: Case, derived: Derived, told: Sequence[MassHistory] | None = None
+) -> tuple[tuple[MassMarker, ...], tuple[str, ...]]:
     """The markers of all masses that are still there, and in words those without a place.
 
     A mass completely excised and not seen since, or merged into another, has no marker and is
     named. A paired site without a
-    side is named too, because a marker on either side would be a guess.
+    side is named too, because a marker on either side would be a guess. ``told`` are the
+    histories of the case, where they are at hand.
     """
     described = {mass.mass_id: mass for mass in case.masses}
     states: dict[str, GrowthState] = {g.mass_id: g.state for g in derived.mass_growth}
     found: list[MassMarker] = []
     without: list[str] = []
-    for history in histories(case, derived):
+    for history in told or histories(case, derived):
         mass = described.get(history.mass_id)
         reason = _reason_without(mass, history)
         if mass is None or reason:

@@ -57,15 +57,15 @@ def mass_growth(
     selected: str = "",
     modality: str = "",
     is_linear: bool = False,
+    told: tuple[MassHistory, ...] | None = None,
 ) -> ChartSpec:
     """Volumes of all masses against time as log10 of mL, with one fitted line.
 
     The fit is that of the ``selected`` mass, else of the one that grows fastest. Lines join
-    volumes by the same method and never cross an excision, a merging or a division. With more
-    than 6 masses the selected one and the 5 largest are colored, the others quiet. ``modality``
-    shows the looks of one modality alone; ``is_linear`` takes plain mL instead of logarithms.
+    volumes by the same method and never cross an operation. Of more than 6 masses the selected one
+    and the 5 largest are colored. ``modality`` shows one alone, ``told`` are known histories.
     """
-    masses = histories(case, derived)
+    masses = told or histories(case, derived)
     shown_masses = tuple(_only(mass, case, modality) for mass in masses) if modality else masses
     frame = timeline(case)
     growth = {g.mass_id: g for g in derived.mass_growth}
