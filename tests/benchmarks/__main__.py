@@ -19,6 +19,7 @@ from tests.benchmarks import (
     memory,
     opening,
     reports,
+    safekeeping,
     searching,
     window,
     workspace,
@@ -40,6 +41,7 @@ SUBJECTS = MappingProxyType(
         "guidance": advising.measure,
         "reports": reports.measure,
         "workspace": workspace.measure,
+        "safekeeping": safekeeping.measure,
     }
 )
 

@@ -16,11 +16,13 @@ HOURS = 8
 
 def main() -> None:
     from desktop.ui.app import application, make_window
+    from desktop.ui.collecting import GarbageCollector
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.settings import Settings
     from desktop.ui.theme import apply_theme
 
     apply_theme(application(), "light")
+    _collector = GarbageCollector(application())  # as the program does
     window = make_window(Settings(), Dialogs())
     window.resize(1440, 900)
     window.show()

@@ -58,8 +58,8 @@ _AT_ONCE = Qt.EventPriority.HighEventPriority.value
 _PAINTED = QEvent.Type(QEvent.registerEventType())
 
 
-class _FirstPaint(QObject):
-    """Calls ``then`` once the central widget has been painted and shown on the screen.
+class Painted(QObject):
+    """Calls ``then`` once a widget has been painted and shown on the screen.
 
     Qt paints and shows in one go; an event posted meanwhile comes right after it, before any
     work that the program has put off until it is painted.
@@ -113,7 +113,7 @@ def on_first_paint(then: Callable[[], None]) -> None:
     """Call ``then`` after the first paint of the main window's central widget."""
     central = window().centralWidget()
     assert central is not None
-    _watchers.append(_FirstPaint(then))
+    _watchers.append(Painted(then))
     central.installEventFilter(_watchers[-1])
 
 
