@@ -6,62 +6,32 @@ marked here and said when they are shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from desktop.domain.language import mark, say
+from desktop.domain.language import mark
+from desktop.ui.action_spec import (
+    ADD,
+    ADD_KEYS,
+    COLORS,
+    EDIT,
+    FILE,
+    HELP,
+    MENUS,
+    PATIENT,
+    REASONS,
+    REPORTS,
+    TEXT_SIZES,
+    UNITS,
+    VIEW,
+    ActionSpec,
+    Need,
+)
 from desktop.ui.pages import Page, patient_pages, registry_pages
 
-Need = Literal["nothing", "registry", "patient"]
+if TYPE_CHECKING:
+    from desktop.domain.roles import Deed
 
-FILE, EDIT, VIEW = mark("&File"), mark("&Edit"), mark("&View")
-PATIENT, REPORTS, HELP = mark("&Patient"), mark("&Reports"), mark("&Help")
-MENUS = (FILE, EDIT, VIEW, PATIENT, REPORTS, HELP)
-
-UNITS, COLORS, TEXT_SIZES = mark("&Units"), mark("C&olors"), mark("Te&xt size")
-"""Submenus of the View menu."""
-
-REASONS: dict[Need, str] = {
-    "nothing": "",
-    "registry": mark("Open a registry first."),
-    "patient": mark("Open a patient first."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action; ``group`` is a submenu, ``starts_section`` draws a line above it.
-
-    ``edits`` tells that it writes to the registry, so that it rests while an import runs.
-    ``heard_last`` tells that its keys belong to whatever has the focus, and to the window only
-    where that leaves them alone.
-    """
-
-    name: str
-    menu: str
-    text: str
-    shortcut: str = ""
-    icon: str = ""
-    needs: Need = "nothing"
-    group: str = ""
-    starts_section: bool = False
-    is_checkable: bool = False
-    edits: bool = False
-    heard_last: bool = False
-
-    @property
-    def plain(self) -> str:
-        """The text in the chosen language, without the letter to press and without dots."""
-        return say(self.text).replace("&", "").removesuffix("…")
-
-    @property
-    def keys(self) -> str:
-        """The keys as people read them; entries of the Add menu have a letter behind its own."""
-        if self.shortcut or self not in ADD_ACTIONS:
-            return self.shortcut
-        text = say(self.text)
-        place = text.find("&") + 1
-        return f"{ADD_MENU.shortcut}, {text[place].upper()}" if place else ""
+__all__ = ["ACTIONS", "ADD_ACTIONS", "ADD_MENU", "MENUS", "PATIENT", "REASONS", "ActionSpec"]
 
 
 def _add(
@@ -69,7 +39,7 @@ def _add(
 ) -> ActionSpec:
     needs: Need = "registry" if table == "patients" else "patient"
     return ActionSpec(
-        f"add_{table}",
+        f"{ADD}{table}",
         PATIENT,
         text,
         shortcut,
@@ -77,6 +47,7 @@ def _add(
         needs,
         starts_section=starts_section,
         edits=True,
+        deed="change",
     )
 
 
@@ -100,7 +71,9 @@ ADD_ACTIONS: tuple[ActionSpec, ...] = (
 )
 """The Add menu: ``add_`` and the name of the table."""
 
-ADD_MENU = ActionSpec("add_menu", "", mark("Add…"), "Ctrl+N", "plus", "registry")
+ADD_MENU = ActionSpec(
+    "add_menu", "", mark("Add…"), ADD_KEYS, "plus", "registry", edits=True, deed="change"
+)
 """Opens the Add menu; in the window's tab row, not in a menu."""
 
 
@@ -150,33 +123,82 @@ _CHOICES = (
 _FILE_ACTIONS = (
     ActionSpec("new_registry", FILE, mark("&New registry…"), "Ctrl+Shift+O", "plus"),
     ActionSpec("open_registry", FILE, mark("&Open registry…"), "Ctrl+O", "table"),
+    ActionSpec("lock", FILE, mark("&Lock"), "Ctrl+Shift+L", "lock", "registry"),
     ActionSpec(
-        "import_folder",
+        "backup_now",
         FILE,
-        mark("&Import folder of tables…"),
-        "Ctrl+I",
-        "file-import",
+        mark("&Back up now"),
+        "Ctrl+Shift+B",
+        "copy",
         "registry",
         starts_section=True,
         edits=True,
     ),
     ActionSpec(
+        "encrypt_registry",
+        FILE,
+        mark("Encr&ypt this registry…"),
+        "Ctrl+Shift+Y",
+        "lock",
+        "registry",
+        edits=True,
+        deed="people",
+    ),
+    ActionSpec(
+        "import_folder",
+        FILE,
+        mark("Import &folder…"),
+        "Ctrl+Alt+I",
+        "file-import",
+        "registry",
+        starts_section=True,
+        edits=True,
+        deed="import",
+    ),
+    ActionSpec(
         "import_file",
         FILE,
-        mark("Import &table…"),
+        mark("&Import files…"),
         "Ctrl+Shift+I",
         "file-import",
         "registry",
         edits=True,
+        deed="import",
     ),
-    ActionSpec("export_csv", FILE, mark("&Export tables…"), "Ctrl+Shift+E", "download", "registry"),
+    ActionSpec(
+        "export_csv",
+        FILE,
+        mark("&Export…"),
+        "Ctrl+Alt+E",
+        "download",
+        "registry",
+        deed="export",
+    ),
     ActionSpec("user_name", FILE, mark("&Your name…"), "Ctrl+Shift+U", "user", starts_section=True),
     ActionSpec("quit", FILE, mark("&Quit"), "Ctrl+Q", "x", starts_section=True),
 )
 
 _EDIT_ACTIONS = (
-    ActionSpec("undo", EDIT, mark("&Undo"), "Ctrl+Z", "arrow-back-up", "registry", edits=True),
-    ActionSpec("redo", EDIT, mark("&Redo"), "Ctrl+Shift+Z", "rotate", "registry", edits=True),
+    ActionSpec(
+        "undo",
+        EDIT,
+        mark("&Undo"),
+        "Ctrl+Z",
+        "arrow-back-up",
+        "registry",
+        edits=True,
+        deed="change",
+    ),
+    ActionSpec(
+        "redo",
+        EDIT,
+        mark("&Redo"),
+        "Ctrl+Shift+Z",
+        "rotate",
+        "registry",
+        edits=True,
+        deed="change",
+    ),
     ActionSpec(
         "find",
         EDIT,
@@ -216,6 +238,11 @@ _VIEW_ACTIONS = (
     ActionSpec("refresh", VIEW, mark("Re&fresh"), "F5", "rotate", "registry", starts_section=True),
 )
 
+
+def _patient(name: str, text: str, keys: str, icon: str, *, deed: Deed = "change") -> ActionSpec:
+    return ActionSpec(name, PATIENT, text, keys, icon, "patient", edits=True, deed=deed)
+
+
 _PATIENT_ACTIONS = (
     *ADD_ACTIONS,
     ActionSpec(
@@ -227,25 +254,12 @@ _PATIENT_ACTIONS = (
         "patient",
         starts_section=True,
         edits=True,
+        deed="change",
     ),
-    ActionSpec(
-        "edit_patient",
-        PATIENT,
-        mark("Edit patient…"),
-        "F4",
-        "user",
-        "patient",
-        edits=True,
-    ),
-    ActionSpec(
-        "remove_patient",
-        PATIENT,
-        mark("Remove patient…"),
-        "Ctrl+Shift+Del",
-        "x",
-        "patient",
-        edits=True,
-    ),
+    _patient("sign_results", mark("Sign results…"), "Ctrl+Shift+S", "check"),
+    _patient("edit_patient", mark("Edit patient…"), "F4", "user"),
+    _patient("remove_patient", mark("Remove patient…"), "Ctrl+Shift+Del", "x"),
+    _patient("erase_patient", mark("Erase this person…"), "Alt+Shift+Del", "x", deed="erase"),
     ActionSpec("all_alerts", PATIENT, mark("Show all alerts"), "F7", "alert-triangle", "patient"),
 )
 
@@ -272,6 +286,3 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_OTHER_ACTIONS,
 )
 """Everything that menus hold, in their order."""
-
-RESERVED = ("Ctrl+Shift+L",)
-"""Keys kept for locking the window."""

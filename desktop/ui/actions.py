@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.language import say
+from desktop.domain.roles import ROLE_WORDS, allows
 from desktop.ui.action_table import ACTIONS, ADD_ACTIONS, ADD_MENU, MENUS, REASONS, ActionSpec
 from desktop.ui.icons import dress
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+    from desktop.domain.roles import Role
+
 
 class Actions:
     """The QActions made from the table, by name."""
@@ -22,6 +25,7 @@ class Actions:
     def __init__(self, window: QWidget, slots: Mapping[str, Callable[[], object]]) -> None:
         self.by_name: dict[str, QAction] = {}
         self._is_dressed = False
+        self._role: Role | None = None
         self._specs = {spec.name: spec for spec in (*ACTIONS, ADD_MENU)}
         for spec in self._specs.values():
             action = _action(spec, window)
@@ -50,6 +54,7 @@ class Actions:
         """Make the menus."""
         for title in MENUS:
             menu = bar.addMenu(say(title))
+            menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.dress)
             self._fill(menu, [spec for spec in ACTIONS if spec.menu == title])
 
@@ -68,12 +73,21 @@ class Actions:
             target = groups.get(spec.group, menu)
             target.addAction(self.by_name[spec.name])
 
-    def allow(self, *, registry: bool, patient: bool, paused: bool) -> None:
-        """Enable what applies now; ``paused`` holds back edits while an import runs."""
-        has = {"nothing": True, "registry": registry, "patient": patient}
+    def allow(self, *, role: Role | None, patient: bool, paused: bool) -> None:
+        """Enable what applies now to a person of this role; None while no registry is open.
+
+        ``paused`` holds back edits while an import runs.
+        """
+        has = {"nothing": True, "registry": role is not None, "patient": patient}
         for name, action in self.by_name.items():
             spec = self._specs[name]
-            action.setEnabled(has[spec.needs] and not (paused and spec.edits))
+            is_fit = has[spec.needs] and not (paused and spec.edits)
+            is_allowed = role is None or not spec.deed or allows(role, spec.deed)
+            action.setEnabled(is_fit and is_allowed)
+            why = "" if is_allowed or role is None else forbidden(role)
+            action.setToolTip(why or spec.plain)
+            action.setStatusTip(why)
+        self._role = role
 
     def reason(self, name: str, *, has_registry: bool, has_patient: bool) -> str:
         """Why an action does not apply now; empty if it does."""
@@ -83,6 +97,8 @@ class Actions:
         lacks = {"nothing": False, "registry": not has_registry, "patient": not has_patient}
         if lacks[spec.needs]:
             return say(REASONS[spec.needs])
+        if self._role is not None and spec.deed and not allows(self._role, spec.deed):
+            return forbidden(self._role)
         if name == "undo":
             return say("Nothing to undo.")
         if name == "redo":
@@ -95,6 +111,11 @@ class Actions:
             if spec.heard_last and QKeySequence(spec.shortcut) == keys:
                 return self.by_name[name]
         return None
+
+
+def forbidden(role: Role) -> str:
+    """Why somebody of this role may not do it."""
+    return say("Your role, {role}, does not allow this.", role=say(ROLE_WORDS[role]))
 
 
 def _action(spec: ActionSpec, window: QWidget) -> QAction:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
+from desktop.ui.actions import forbidden
 from desktop.ui.pages import ShowsAnalyte, ShowsRecord, page_of
 
 if TYPE_CHECKING:
@@ -23,23 +24,58 @@ class Answering:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         asks = window.session.asks
+        window.session.ask_reason = self.ask_reason
         asks.command.connect(self.run)
         asks.add.connect(self.add)
-        asks.edit.connect(lambda record: window.patients.edit_record(record))
-        asks.remove.connect(lambda record: window.patients.remove_record(record))
+        asks.edit.connect(self.edit)
+        asks.remove.connect(self.remove)
         asks.show_record.connect(self.show_record)
         asks.show_analyte.connect(self.show_analyte)
         asks.show_page.connect(self.show_page)
         asks.open_patient.connect(self.open_patient)
+        asks.open_registry.connect(lambda path: window.entrance.open_or_tell(path))
+        asks.export_listed.connect(lambda listed: window.files.export_listed(listed))
+        asks.run.connect(window.run_task)
+        asks.while_closed.connect(lambda *what: window.entrance.while_closed(*what))
+        asks.show_code.connect(lambda code: window.entrance.show_code(code))
+        asks.note.connect(window.status.show_note)
+
+    def ask_reason(self, what: str) -> str:
+        """Why a signed result changes; empty where the user gives no reason."""
+        told = say(
+            "{step}: this result is signed, and changes only with a reason. The signature ends.",
+            step=what,
+        )
+        reason = self._window.dialogs.text(self._window, say("Reason"), told, start="")
+        return reason or ""
 
     def run(self, name: str) -> None:
         """Run an action; one that does not apply now does nothing."""
         self._window.commands[name].trigger()
 
+    @property
+    def may_change(self) -> bool:
+        """Whether records may be changed now; where the role forbids it, the status row says so."""
+        session = self._window.session
+        if session.role is not None and not session.may("change"):
+            self._window.status.show_note(forbidden(session.role))
+            return False
+        return not self._window.is_paused
+
     def add(self, table: str, cells: Mapping[str, str]) -> None:
         """Open the form for a new record that begins with these cells."""
-        if not self._window.is_paused:
+        if self.may_change:
             self._window.patients.add(table, cells)
+
+    def edit(self, record: Record) -> None:
+        """Open the form of a stored record."""
+        if self.may_change:
+            self._window.patients.edit_record(record)
+
+    def remove(self, record: Record) -> None:
+        """Remove a record; Ctrl+Z brings it back."""
+        if self.may_change:
+            self._window.patients.remove_record(record)
 
     def show_page(self, name: str) -> None:
         """Show a page of the open patient, if there is such a page."""

@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import desktop.ui.imports  # noqa: F401 - before the many modules below
@@ -17,6 +18,7 @@ from desktop.ui.appearance import apply_settings
 from desktop.ui.collecting import GarbageCollector
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.errors import ErrorReporter
+from desktop.ui.icons import program_icon
 from desktop.ui.main_window import PRODUCT, MainWindow
 from desktop.ui.session import Session
 from desktop.ui.settings import Settings
@@ -42,8 +44,11 @@ def run(registry_path: Path | None) -> int:
     path = registry_path or settings.last_registry
     if window.errors is not None:
         window.errors.install()
+    window.entrance.prepare(path)
+    window.backups.start()
     open_it = partial(window.start, path)
     window.painted.connect(lambda: QTimer.singleShot(0, open_it))
+    window.painted.connect(lambda: window.setWindowIcon(program_icon()))
     window.painted.connect(Thread(target=_prepare_charts, daemon=True).start)
     window.show()
     status = app.exec()
@@ -72,6 +77,7 @@ def application() -> QApplication:
     # Fusion by option: setStyle() gives back a QStyle, whose enums take 13 ms to make.
     made = QApplication([*sys.argv[:1], "-style", "Fusion"])
     QCoreApplication.setApplicationName(PRODUCT)
+    QGuiApplication.setDesktopFileName("calcinosis-registry")  # finds icon and name on Wayland
     return made
 
 

@@ -68,7 +68,7 @@ class Appearance:
                 group.addAction(actions[f"{prefix}_{value}"])
             actions[f"{prefix}_{settings.read(setting)}"].setChecked(True)
         self._window.session.set_units(settings.units)
-        self._name_user()
+        self.name_user()
 
     def _choose_theme(self, name: str) -> None:
         self._window.settings.write(THEME, name)
@@ -89,17 +89,25 @@ class Appearance:
 
     def ask_user_name(self) -> None:
         """The name that is written beside each change."""
-        settings = self._window.settings
+        settings, registry = self._window.settings, self._window.session.registry
+        if registry is not None and registry.unlocked is not None:
+            told = say("In an encrypted registry your name is the one with which you signed in.")
+            self._window.status.show_note(told)
+            return
         label = say("Name written beside each change:")
         title = say("Your name")
         name = self._window.dialogs.text(self._window, title, label, start=settings.user_name)
         if name is None:
             return
         settings.write(USER_NAME, name)
-        if self._window.session.registry is not None:
-            self._window.session.registry.who = name or getpass.getuser()
-        self._name_user()
+        if registry is not None:
+            registry.who = name or getpass.getuser()
+        self.name_user()
 
-    def _name_user(self) -> None:
-        name = self._window.settings.user_name or getpass.getuser()
-        self._window.menu_row.show_user(name)
+    def name_user(self) -> None:
+        """Show who signed in, else the name of the settings."""
+        registry = self._window.session.registry
+        if registry is not None and registry.unlocked is not None:
+            self._window.menu_row.show_user(registry.who, role=registry.role)
+        else:
+            self._window.menu_row.show_user(self._window.settings.user_name or getpass.getuser())

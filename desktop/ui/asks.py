@@ -27,3 +27,18 @@ class Asks(QObject):
     """Show the page of the open patient with this name."""
     open_patient = Signal(str, str)
     """Open a patient by internal id on the page with this name (empty: the one shown)."""
+    open_registry = Signal(object)
+    """Work on the registry at this path from now on."""
+    export_listed = Signal(object)
+    """Show the export, of these patients (our ids) to begin with."""
+    run = Signal(object)
+    """Run this task with its progress in the status row."""
+    while_closed = Signal(str, object, object)
+    """Close the registry for a job on its file, then open it again: what is said meanwhile, the
+    job (it gets the path and a report of progress), and what takes its result, or None."""
+    note = Signal(str)
+    """Show a short sentence in the status row."""
+    show_code = Signal(str)
+    """Show the recovery code of the open registry, once."""
+    lock_time = Signal()
+    """Lock after another time without use: it stands in the settings."""

@@ -26,6 +26,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # the program itself: it stays, and need not be looked through ever again
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(INTERVAL_MS)
@@ -39,4 +40,5 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         """Let Python collect by itself again, at the end of the window."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 REGISTRY_FILES = mark("Registry files (*.registry);;All files (*)")
 PDF_FILES = mark("PDF files (*.pdf)")
+IMPORT_FILES = mark(
+    "Files to import (*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.hl7);;All files (*)"
+)
 CSV_FILES = mark("CSV tables (*.csv);;All files (*)")
 
 
@@ -28,6 +31,13 @@ class Dialogs:
 
         name, _ = QFileDialog.getOpenFileName(parent, title, "", say(kinds))
         return Path(name) if name else None
+
+    def open_files(self, parent: QWidget | None, title: str, kinds: str) -> list[Path]:
+        """Existing files; none if the user cancelled."""
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", say(kinds))
+        return [Path(name) for name in names]
 
     def save_file(
         self, parent: QWidget | None, title: str, kinds: str, *, suggested: str

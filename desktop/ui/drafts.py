@@ -88,6 +88,11 @@ class Drafts(QObject):
             self.write()
             self.changed.emit()
 
+    def forget_patient(self, patient: str) -> None:
+        """Forget every entry about somebody who was erased, here and in the file."""
+        for key in [key for key, kept in self._kept.items() if kept.patient == patient]:
+            self.drop(key)
+
     def clear(self) -> None:
         """Forget all of them here, not in the file."""
         self._kept.clear()

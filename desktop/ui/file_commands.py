@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
-from desktop.ui.dialogs import CSV_FILES, PDF_FILES
+from desktop.ui.dialogs import PDF_FILES
 from desktop.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -17,23 +16,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.dialogs import Dialogs
+    from desktop.ui.main_window import MainWindow
     from desktop.ui.session import Session
     from desktop.ui.settings import Settings
     from desktop.ui.tasks import Report
-    from desktop.work.import_outcome import Outcome
-
-SHOWN_REFUSALS = 200
+    from desktop.ui.views.export_page import ExportPage
+    from desktop.ui.views.import_page import ImportPage
 
 
 class FileCommands:
-    """Needs the window to show dialogs over, and ``run`` to run a task with its progress.
+    """Needs the window to show pages in, and ``run`` to run a task with its progress.
 
     ``note`` shows a short sentence in the status row.
     """
 
     def __init__(
         self,
-        window: QWidget,
+        window: MainWindow,
         session: Session,
         settings: Settings,
         dialogs: Dialogs,
@@ -48,104 +47,50 @@ class FileCommands:
         self._run = run
         self._note = note
 
+    def connect_page(self, page: QWidget) -> None:
+        """Give a new page of import or export our dialogs, and run its jobs."""
+        from desktop.ui.views.export_page import ExportPage
+        from desktop.ui.views.import_page import ImportPage
+
+        if isinstance(page, ImportPage):
+            page.dialogs = self._dialogs
+            page.work.run = self._run
+            page.work.stopped.connect(self._tell_stop)
+        elif isinstance(page, ExportPage):
+            page.dialogs = self._dialogs
+            page.run = self._run
+            page.listed = self._listed
+
+    def _tell_stop(self) -> None:
+        self._note(say("Import stopped; nothing was written"))
+
+    def _listed(self) -> tuple[str, ...]:
+        """Our ids of the patients in the list as it is filtered; nobody where it is not."""
+        shown = self._window.navigation.list_page.model.rows
+        is_filtered = 0 < len(shown) < len(self._session.patients)
+        return tuple(row.id for row in shown) if is_filtered else ()
+
+    @property
+    def import_page(self) -> ImportPage:
+        """The page of the import, in sight."""
+        return cast("ImportPage", self._window.navigation.show_place("import"))
+
     def import_folder(self) -> None:
-        """Import every table of a folder."""
-        folder = self._dialogs.folder(self._window, say("Import folder of tables"))
-        if folder is not None:
-            self._import(folder)
+        """Show the import and ask for a folder."""
+        self.import_page.choose_folder()
 
     def import_file(self) -> None:
-        """Import one table."""
-        path = self._dialogs.open_file(self._window, say("Import table"), CSV_FILES)
-        if path is not None:
-            self._import(path)
-
-    def _import(self, source: Path) -> None:
-        target, who = self._registry_path(), self._settings.user_name
-
-        def job(report: Report) -> Outcome:
-            from desktop.work.import_file import import_into
-
-            return import_into(target, [source], who=who, report=report)
-
-        task = Task(say("Importing {file}", file=source.name), job)
-        task.signals.finished.connect(partial(self._imported, source))
-        task.signals.stopped.connect(
-            partial(self._note, say("Import stopped; nothing was written"))
-        )
-        self._run(task)
-
-    def _imported(self, source: Path, outcome: Outcome) -> None:
-        if outcome.change is not None:
-            self._session.tell(outcome.change)
-        self._note(import_summary(outcome))
-        if outcome.refusals:
-            self._offer_refused(source, outcome)
-
-    def _offer_refused(self, source: Path, outcome: Outcome) -> None:
-        listed = "\n".join(remark.text for remark in outcome.refusals[:SHOWN_REFUSALS])
-        text = say(
-            "{summary}.\n\nThe first refused rows:\n{rows}\n\n"
-            "Refused rows can be written as tables with the reason beside each row; "
-            "mended, they can be imported.",
-            summary=import_summary(outcome),
-            rows="\n".join(remark.text for remark in outcome.refusals[:5]),
-        )
-        title = say("Some rows were refused")
-        self._dialogs.tell(self._window, title, text, details=listed)
-        agreed = self._dialogs.confirm(
-            self._window,
-            title,
-            say("Write the refused rows into a folder?"),
-            yes=say("Choose a folder…"),
-        )
-        wanted = say("Folder for refused rows")
-        folder = self._dialogs.folder(self._window, wanted) if agreed else None
-        if folder is not None:
-            self._write_refused(source, folder)
-
-    def _write_refused(self, source: Path, folder: Path) -> None:
-        target = self._registry_path()
-
-        def job(report: Report) -> Outcome:
-            from desktop.work.import_file import import_into
-
-            return import_into(target, [source], dry_run=True, refused=folder, report=report)
-
-        task = Task(say("Writing refused rows"), job)
-        done = partial(self._note, say("Refused rows are in {folder}", folder=folder))
-        task.signals.finished.connect(lambda _outcome: done())
-        self._run(task)
+        """Show the import and ask for files."""
+        self.import_page.choose_files()
 
     def export_csv(self) -> None:
-        """Write every patient into a folder of tables."""
-        folder = self._dialogs.folder(self._window, say("Export tables into a folder"))
-        if folder is None or not self._may_replace(folder):
-            return
-        source = self._registry_path()
+        """Show the export."""
+        self._window.navigation.show_place("export")
 
-        def job(report: Report) -> str:
-            from desktop.db.registry import Registry
-            from desktop.work.export_tables import export_tables
-
-            with Registry.open(source) as registry:
-                return export_tables(registry, folder, report=report).balance
-
-        task = Task(say("Exporting tables"), job)
-        task.signals.finished.connect(
-            lambda balance: self._note(say("Exported: {balance}", balance=balance))
-        )
-        self._run(task)
-
-    def _may_replace(self, folder: Path) -> bool:
-        if not any(folder.glob("*.csv")):
-            return True
-        text = say(
-            "{folder} holds tables already. Tables of the same name are replaced.",
-            folder=folder.name,
-        )
-        title = say("Export tables")
-        return self._dialogs.confirm(self._window, title, text, yes=say("Replace them"))
+    def export_listed(self, listed: tuple[str, ...]) -> None:
+        """Show the export, of the patients of a list to begin with."""
+        page = cast("ExportPage", self._window.navigation.show_place("export"))
+        page.show_listed(listed)
 
     def export_pdf(self) -> None:
         """Write the clinician summary of the patient who is open now."""
@@ -159,10 +104,12 @@ class FileCommands:
         if path is None:
             return
         named = path if path.suffix else path.with_suffix(".pdf")
-        registry_name = self._registry_path().stem
+        registry = self._registry_path()
 
         def job(_report: Report) -> None:
-            write_clinician_report(dossier, named, registry_name=registry_name, units=units)
+            write_clinician_report(
+                dossier, named, registry_name=registry.stem, units=units, recorded_in=registry
+            )
 
         task = Task(say("Writing PDF"), job)
         task.signals.finished.connect(
@@ -176,18 +123,3 @@ class FileCommands:
                 say("No registry is open."), remedy=say("Open or make one in the File menu.")
             )
         return self._session.registry.path
-
-
-def import_summary(outcome: Outcome) -> str:
-    """What an import did, in one line: counts that add up."""
-    tallies = outcome.tallies.values()
-    read = sum(tally.read for tally in tallies)
-    return say(
-        "{read} rows read: {added} added, {updated} filled in, {unchanged} there already, "
-        "{refused} refused",
-        read=f"{read:,}",
-        added=f"{sum(tally.added for tally in tallies):,}",
-        updated=f"{sum(tally.updated for tally in tallies):,}",
-        unchanged=f"{sum(tally.unchanged for tally in tallies):,}",
-        refused=f"{sum(tally.refused for tally in tallies):,}",
-    )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("First steps"), ("start", "entering", "keyboard")),
-    (mark("The registry"), ("worklist", "patients", "cohort", "settings")),
+    (mark("The registry"), ("worklist", "patients", "cohort", "safekeeping", "settings")),
     (
         mark("A patient"),
         (
@@ -42,7 +42,7 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "records",
         ),
     ),
-    (mark("Files and terms"), ("files", "safety", "glossary")),
+    (mark("Files and terms"), ("import", "export", "files", "safety", "glossary")),
 )
 """The pages of the handbook by chapter, each by the name of its file."""
 

@@ -42,6 +42,20 @@ def pixmap(name: str, token: str = "ink", size: int = 16, ratio: float = 0.0) ->
     return _drawn(name, current.tokens[token], current.px(size), ratio or _screen_ratio())
 
 
+def program_icon() -> QIcon:
+    """The icon of the program, in its own colors, for title bar and task bar."""
+    drawing = QSvgRenderer(str(resource("icons", "program.svg")))
+    made = QIcon()
+    for size in (16, 32, 64, 128):
+        drawn = QPixmap(size, size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        drawing.render(painter)
+        painter.end()
+        made.addPixmap(drawn)
+    return made
+
+
 def _screen_ratio() -> float:
     return QGuiApplication.primaryScreen().devicePixelRatio()
 

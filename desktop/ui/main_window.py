@@ -6,7 +6,7 @@ charts come after it.
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -15,15 +15,21 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
-from desktop.ui.action_table import ADD_ACTIONS
 from desktop.ui.actions import Actions
 from desktop.ui.answering import Answering
 from desktop.ui.appearance import Appearance
+from desktop.ui.backup_watch import BackupWatch
+from desktop.ui.closing import close_window
+from desktop.ui.dropping import Dropping
+from desktop.ui.entrance import Entrance
+from desktop.ui.locking import Locking
 from desktop.ui.navigation import Navigation
 from desktop.ui.panes import Panes
-from desktop.ui.tasks import end_all
+from desktop.ui.slots import slots
 from desktop.ui.telling import Telling
+from desktop.ui.unfinished import open_unfinished
 from desktop.ui.views.start import StartPage
+from desktop.ui.widgets.basics import InlineMessage
 from desktop.ui.widgets.menu_row import MenuRow, UnitsSwitch
 from desktop.ui.widgets.page_room import PageRoom
 from desktop.ui.widgets.rail import Rail
@@ -31,7 +37,6 @@ from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.status_row import StatusRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -66,20 +71,25 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.dialogs = dialogs
         self.errors: ErrorReporter | None = None
-        self._task: Task | None = None
+        self.task: Task | None = None
         self._was_painted = False
         self.recent_commands: list[str] = []
         self.status = StatusRow()
         self.rail = Rail()
         self.stack = QStackedWidget()
+        self.warning = InlineMessage()
         self.start_page = StartPage()
         self.stack.addWidget(self.start_page)
         self.navigation = Navigation(self)
         self.panes = Panes(self)
         self.appearance = Appearance(self)
-        self.commands = Actions(self, self._slots())
+        self.locking = Locking(self)
+        self.backups = BackupWatch(self)
+        self.entrance = Entrance(self)
+        self.commands = Actions(self, slots(self))
         self.answering = Answering(self)
         self.search = SearchBox(self._find)
+        self.dropping = Dropping(self)
         self._lay_out()
         self._connect()
         self.appearance.show_choices()
@@ -91,7 +101,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.registry_commands import RegistryCommands
 
         parts = (self.session, self.settings, self.dialogs)
-        return RegistryCommands(self, *parts, note=self.status.show_note)
+        return RegistryCommands(self, *parts)
 
     @cached_property
     def files(self) -> FileCommands:
@@ -108,42 +118,6 @@ class MainWindow(QMainWindow):
 
         return PatientCommands(self)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        """The slot of each action of the table."""
-        named: dict[str, Callable[[], object]] = {
-            "new_registry": lambda: self.registries.new_registry(),
-            "open_registry": lambda: self.registries.open_registry(),
-            "import_folder": lambda: self.files.import_folder(),
-            "import_file": lambda: self.files.import_file(),
-            "export_csv": lambda: self.files.export_csv(),
-            "export_pdf": lambda: self.patients.export_pdf(),
-            "print": lambda: self.patients.print_document(),
-            "quit": self.close,
-            "find": lambda: self.search.focus(),
-            "undo": self.session.undo,
-            "redo": self.session.redo,
-            "next_problem": partial(self.panes.next_problem, 1),
-            "previous_problem": partial(self.panes.next_problem, -1),
-            "next_pane": partial(self.panes.go, 1),
-            "previous_pane": partial(self.panes.go, -1),
-            "chart_table": self.panes.chart_table,
-            "refresh": self.session.read_again,
-            "user_name": self.appearance.ask_user_name,
-            "add_menu": self.navigation.open_add_menu,
-            "edit_patient": lambda: self.patients.edit_patient(),
-            "remove_patient": lambda: self.patients.remove_patient(),
-            "all_alerts": lambda: self.patients.show_alerts(),
-            "help": lambda: self.patients.show_help(),
-            "shortcuts": lambda: self.patients.show_shortcuts(),
-            "about": lambda: self.patients.show_about(),
-        }
-        for spec in ADD_ACTIONS:
-            named[spec.name] = partial(self._add, spec.name.removeprefix("add_"))
-        return named | self.navigation.slots() | self.appearance.slots()
-
-    def _add(self, table: str) -> None:
-        self.patients.add(table, {})
-
     def _lay_out(self) -> None:
         units = UnitsSwitch(self.commands["units_conventional"], self.commands["units_si"])
         self.menu_row = MenuRow(self.search, units)
@@ -156,7 +130,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(PageRoom(self.stack), 1)
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.warning)
+        pages.addWidget(PageRoom(self.stack), 1)
+        row.addLayout(pages, 1)
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
@@ -177,33 +155,33 @@ class MainWindow(QMainWindow):
         self.session.registry_changed.connect(self.follow_state)
         self.session.opened.connect(self.follow_state)
         self.status.undo_wanted.connect(self.commands["undo"].trigger)
-        self.status.unfinished_wanted.connect(lambda: self.patients.open_unfinished())
+        self.status.unfinished_wanted.connect(lambda: open_unfinished(self))
         self.telling = Telling(self)
         self.session.changed.connect(self.follow_state)
 
     def start(self, path: Path | None) -> None:
         """Open the registry, or show how to open one."""
-        if path is None:
-            self.start_page.show_closed()
-            return
-        try:
-            self.registries.open_path(path)
-        except UserError as error:
-            self.start_page.show_closed(str(error))
+        self.entrance.start(path)
+
+    def forget_commands(self) -> None:
+        """Let go of forms and panels that the commands have opened."""
+        for name in ("files", "patients"):
+            self.__dict__.pop(name, None)
 
     @property
     def is_paused(self) -> bool:
         """True while a task runs: nothing is edited then."""
-        return self._task is not None
+        return self.task is not None
 
-    def run_task(self, task: Task) -> None:
+    def run_task(self, task: Task, *, tells_failure: bool = True) -> None:
         """Run a task with its progress in the status row; edits rest meanwhile."""
-        if self._task is not None:
+        if self.task is not None:
             raise UserError(
                 say("Another job is still running."), remedy=say("Wait for it, or stop it.")
             )
-        self._task = task
-        task.signals.failed.connect(self._task_failed)
+        self.task = task
+        if tells_failure:
+            task.signals.failed.connect(self._task_failed)
         task.signals.ended.connect(self._task_ended)
         self.status.progress.follow(task)
         self.follow_state()
@@ -214,18 +192,17 @@ class MainWindow(QMainWindow):
             self.errors.report(error)
 
     def _task_ended(self) -> None:
-        self._task = None
+        self.task = None
         self.follow_state()
 
     def follow_state(self) -> None:
         """Bring actions, status row and title in line with what is open."""
         session, registry = self.session, self.session.registry
-        self.commands.allow(
-            registry=registry is not None,
-            patient=session.dossier is not None,
-            paused=self.is_paused,
-        )
-        self.navigation.follow_undo()
+        role = session.role
+        has_patient = session.dossier is not None
+        self.commands.allow(role=role, patient=has_patient, paused=self.is_paused)
+        self.telling.follow_undo()
+        self.appearance.name_user()
         patient = session.dossier.case.patient.patient_id if session.dossier else ""
         self.setWindowTitle(f"{patient} – {PRODUCT}" if patient else PRODUCT)
         if registry is None:
@@ -233,7 +210,7 @@ class MainWindow(QMainWindow):
             return
         self.status.show_saved(session.saved_at)
         self.status.show_undo(session.undo_text)
-        self.navigation.follow_status()
+        self.telling.follow_status()
 
     def _find(self, text: str) -> list[Hit]:
         from desktop.ui.finding import find
@@ -275,23 +252,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost in silence, nothing running is cut off."""
         try:
-            self._close(event)
+            close_window(self, event)
         except BaseException:
             # Raised on from here it is whole: shiboken 6.11 crashes on an error that C code
             # has just raised below a virtual method which Python itself called.
             event.ignore()
             raise
-
-    def _close(self, event: QCloseEvent) -> None:
-        if self._task is not None:
-            text = say("{task} is still running.", task=self._task.name)
-            if not self.dialogs.confirm(self, say("Quit"), text, yes=say("Stop it and quit")):
-                event.ignore()
-                return
-        self.closing.emit()
-        end_all()
-        self.session.close()
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing in the window wanted."""

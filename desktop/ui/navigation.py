@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.language import say
-from desktop.paths import demonstration_registry
+from desktop.ui.actions import forbidden
+from desktop.ui.page_wiring import connect_place, connect_tab
 from desktop.ui.pages import (
     AT_THE_FOOT,
     HOME,
@@ -30,11 +31,8 @@ if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.guidance.dossier import Dossier
     from desktop.ui.main_window import MainWindow
-    from desktop.ui.views.documents import DocumentsPage
-    from desktop.ui.views.overview import OverviewPage
     from desktop.ui.views.patient import PatientPage
     from desktop.ui.views.patients import PatientsPage
-    from desktop.ui.views.worklist import WorklistPage
     from desktop.ui.widgets.rail import RailButton
 
 REMEMBERED = 8
@@ -74,8 +72,6 @@ class Navigation:
             if page.name == "patients":
                 self._patient_place = rail.add_place("patient", say("Patient"), "user")
                 self._patient_place.clicked.connect(self.show_open_patient)
-        self._import_place = rail.add_command("import", say("Import"), "file-import")
-        self._import_place.clicked.connect(actions["import_folder"].trigger)
         help_place = rail.add_command("help", say("Help"), "info-circle", at_foot=True)
         help_place.clicked.connect(actions["help"].trigger)
         actions.fill_add(self.add_menu)
@@ -92,10 +88,7 @@ class Navigation:
             self._window.stack.addWidget(made)
             if isinstance(made, Compacts):
                 made.compact(self._window.is_compact)
-            if name == "worklist":
-                worklist = cast("WorklistPage", made)
-                worklist.counted.connect(self.rail_places[name].show_count)
-                self._window.closing.connect(worklist.feed.stop)
+            connect_place(self._window, name, made)
         return self._places[name]
 
     @property
@@ -113,7 +106,7 @@ class Navigation:
             self._patient = page
             page.set_add_menu(self.add_menu)
             page.alerts.all_wanted.connect(self._window.commands["all_alerts"].trigger)
-            page.page_made.connect(self._connect_page)
+            page.page_made.connect(partial(connect_tab, self._window))
             self._window.stack.addWidget(page)
             self._follow_size()
         return self._patient
@@ -127,16 +120,6 @@ class Navigation:
     def has_tab(self, name: str) -> bool:
         """True where the open patient has a page of this name."""
         return any(page.name == name for page in patient_pages())
-
-    def _connect_page(self, name: str, page: QWidget) -> None:
-        """The overview asks with signals of its own; documents ask where to with our dialogs."""
-        if name == "documents":
-            cast("DocumentsPage", page).dialogs = self._window.dialogs
-        if name == "overview":
-            asks, overview = self._window.session.asks, cast("OverviewPage", page)
-            overview.measure_wanted.connect(partial(asks.command.emit, "add_mass_measurements"))
-            overview.guidance_wanted.connect(partial(asks.show_page.emit, "guidance"))
-            overview.result_wanted.connect(asks.show_analyte)
 
     @property
     def shown_page(self) -> QWidget | None:
@@ -176,10 +159,31 @@ class Navigation:
         for name, entry in self.rail_places.items():
             entry.setChecked(self._places.get(name) is shown)
             entry.setEnabled(session.registry is not None or name == "settings")
-        self._import_place.setEnabled(session.registry is not None)
+
+    def forget_pages(self) -> None:
+        """Throw every page away: nothing that they showed is left in the window."""
+        self.recent.clear()
+        self._follow_rail()
+        self._patient_place.setText(say("Patient"))
+        self._patient_place.setToolTip("")
+        self._patient_place.setAccessibleName(say("Patient"))
+        for page in [*self._places.values(), *([self._patient] if self._patient else [])]:
+            self._window.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+        self._places.clear()
+        self._stale.clear()
+        self._patient, self._last_place = None, HOME
+        self._window.rail.leave()
+        for place in self.rail_places.values():
+            place.show_count(0)
 
     def show_registry(self) -> None:
         """Another registry is open, or was read again: show it."""
+        if self._window.session.registry is None:
+            self._follow_rail()
+            return
         self._stale |= set(self._places)
         shown = self._window.stack.currentWidget()
         if shown in self._places.values():
@@ -190,7 +194,7 @@ class Navigation:
 
     def _refresh_shown(self) -> None:
         shown = self._window.stack.currentWidget()
-        for name, page in self._places.items():
+        for name, page in tuple(self._places.items()):
             if page is shown and name in self._stale:
                 self._stale.discard(name)
                 cast("RegistryPlace", page).read_again()
@@ -204,6 +208,17 @@ class Navigation:
         if isinstance(page, Focuses):
             page.focus_first()
         return page
+
+    def show_home(self) -> None:
+        """Begin with the worklist."""
+        self.show_place(HOME)
+
+    def show_named(self, name: str) -> None:
+        """Show the page of this name, a place of the registry or a tab of the open patient."""
+        if any(page.name == name for page in registry_pages()):
+            self.show_place(name)
+        elif self._window.session.dossier is not None and self.has_tab(name):
+            self.show_tab(name)
 
     def show_matches(self, text: str) -> None:
         """Show the patient list narrowed to a search."""
@@ -226,6 +241,9 @@ class Navigation:
                 self._patient.show_dossier(None)
             self.show_place(self._last_place)
             return
+        may, role = self._window.session.may("change"), self._window.session.role
+        self.patient_page.add_button.setEnabled(may)
+        self.patient_page.add_button.setToolTip("" if may or role is None else forbidden(role))
         own = dossier.case.patient.id
         self.recent = [own, *(one for one in self.recent if one != own)][:REMEMBERED]
         self._show(self.patient_page)
@@ -236,7 +254,7 @@ class Navigation:
         """The guidance was applied to the open patient, or has failed."""
         if self._patient is not None:
             self._patient.show_guidance(dossier)
-        self.follow_status()
+        self._window.telling.follow_status()
 
     def show_open_patient(self) -> None:
         """Go back from a place of the registry to the open patient."""
@@ -271,25 +289,3 @@ class Navigation:
         else:
             self.add_menu.popup(self._window.stack.mapToGlobal(QPoint(12, 12)))
         self.add_menu.setActiveAction(self.add_menu.actions()[0])
-
-    def follow_undo(self) -> None:
-        """Say in the menu what undo and redo would do."""
-        session, actions = self._window.session, self._window.commands
-        for name, what in (("undo", session.undo_text), ("redo", session.redo_text)):
-            action, text = actions[name], say(actions.spec(name).text)
-            action.setText(f"{text} {what}".rstrip())
-            action.setEnabled(action.isEnabled() and bool(what))
-
-    def follow_status(self) -> None:
-        """Name guidance edition and registry, and say whether people are fictional."""
-        status, session = self._window.status, self._window.session
-        registry, dossier = session.registry, session.dossier
-        is_assessed = dossier is not None and dossier.is_assessed
-        edition = dossier.assessment.guidance_version if dossier and is_assessed else ""
-        status.guidance.setText(say("Guidance {edition}", edition=edition) if edition else "")
-        if registry is None:
-            return
-        status.registry.setText(registry.path.stem)
-        status.registry.setToolTip(str(registry.path))
-        is_demo = registry.path == demonstration_registry()
-        status.show_demo(is_demo=is_demo or bool(dossier and dossier.case.is_fictional))

@@ -93,12 +93,21 @@ REGISTRY_TABLE: tuple[Page, ...] = (
     Page("worklist", mark("&Worklist"), "list-check", "Alt+Home", _VIEWS + "worklist:WorklistPage"),
     Page("patients", mark("&Patients"), "users", "Ctrl+0", _VIEWS + "patients:PatientsPage"),
     Page("cohort", mark("&Cohort"), "chart-dots", "Ctrl+Shift+C", _VIEWS + "cohort:CohortPage"),
+    Page("import", mark("&Import"), "file-import", "Ctrl+I", _VIEWS + "import_page:ImportPage"),
+    Page("export", mark("E&xport"), "download", "Ctrl+Shift+E", _VIEWS + "export_page:ExportPage"),
+    Page(
+        "safekeeping",
+        mark("Secur&ity"),
+        "lock",
+        "Ctrl+Shift+K",
+        _VIEWS + "safekeeping:SafekeepingPage",
+    ),
     Page("settings", mark("&Settings"), "settings", "Ctrl+,", _VIEWS + "settings:SettingsPage"),
 )
 """The places of the rail that concern the whole registry, in their order."""
 
 HOME = "worklist"
-AT_THE_FOOT = frozenset({"settings"})
+AT_THE_FOOT = frozenset({"safekeeping", "settings"})
 """Places at the lower end of the rail."""
 
 
@@ -180,6 +189,14 @@ class TakesResults(Protocol):
 
     def new_column(self) -> None:
         """Open the column of today and begin in it."""
+
+
+@runtime_checkable
+class ChoosesResults(Protocol):
+    """A page on which several results can be chosen."""
+
+    def chosen_results(self) -> tuple[str, ...]:
+        """The ids of the results that are chosen."""
 
 
 @runtime_checkable

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop import __version__
 from desktop.domain.language import say
-from desktop.ui.drafts import since
+from desktop.ui.pages import ChoosesResults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from desktop.domain.records import Record
-    from desktop.ui.drafts import Key, Unfinished
     from desktop.ui.forms.record_form import RecordForm
     from desktop.ui.main_window import MainWindow
     from desktop.ui.views.documents import DocumentsPage
@@ -133,36 +133,37 @@ class PatientCommands:
 
         self.panel = show_help(self._window, page)
 
-    def unfinished_name(self, key: Key, unfinished: Unfinished) -> str:
-        """An entry that was not finished: its kind, whose record, since when."""
-        from desktop.ui.forms.words import table_name
+    def sign_results(self) -> None:
+        """Sign results as seen: those chosen in Labs, else those of the newest day."""
+        from desktop.ui.views.sign_form import SignForm
 
-        rows = self._window.session.patients
-        owner = next((row.patient_id for row in rows if row.id == unfinished.patient), "")
-        name = say("Letter") if key[0] == "letter" else table_name(key[0])
-        parts = (name, owner, since(unfinished))
-        return ", ".join(part for part in parts if part)
-
-    def open_unfinished(self) -> None:
-        """Open the form of the entry that was typed last and not finished."""
         session = self._window.session
-        found = session.drafts.latest()
-        if found is None or self._window.is_paused:
+        if session.dossier is None:
             return
-        (table, owner), unfinished = found
-        if unfinished.patient and unfinished.patient != session.patient_id:
-            session.open_patient(unfinished.patient)
-        if table == "letter":
-            session.asks.show_page.emit("documents")
-        elif table == "patients" and unfinished.patient:
-            self.edit_patient()
-        elif owner in ("", unfinished.patient):
-            self.add(table, {})
-        elif session.dossier is not None:
-            records: tuple[Record, ...] = getattr(session.dossier.case, table)
-            for record in records:
-                if record.id == owner:
-                    self.edit_record(record)
+        page = self._window.navigation.shown_page
+        chosen: tuple[str, ...] = ()
+        if isinstance(page, ChoosesResults):
+            chosen = page.chosen_results()
+        form = SignForm(session, session.dossier.case, chosen, self._window)
+        self.panel = form
+        form.open()
+
+    def erase_patient(self) -> None:
+        """Erase a person for good, after reason and confirmation."""
+        from desktop.ui.views.erase_form import EraseForm
+
+        session = self._window.session
+        if session.dossier is None:
+            return
+        form = EraseForm(session.dossier.case, self._window)
+        form.agreed.connect(partial(self._erase, session.patient_id))
+        self.panel = form
+        form.open()
+
+    def _erase(self, patient: str, reason: str) -> None:
+        erased = self._window.session.erase(patient, reason)
+        told = "\n\n".join((say("The person was erased. What remains:"), *erased.remains))
+        self._window.dialogs.tell(self._window, say("Erased"), told)
 
     def show_about(self) -> None:
         """Name, version, and what the guidance is not."""

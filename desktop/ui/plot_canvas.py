@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.plot_items import PlotItems
-from desktop.ui.plot_style import BOTTOM, LEFT, RIGHT, TOP, bottom_of
+from desktop.ui.plot_style import BOTTOM, LEFT, RIGHT, TOP, bottom_of, floor_top
 from desktop.ui.plot_view import Viewport, thinned, ticks_between
 from desktop.ui.theme import theme
 
@@ -25,6 +25,8 @@ pg.setConfigOptions(antialias=True)
 
 SHORTEST_VIEW = 45.0
 """Days: no zoom shows less."""
+AT_REST_MS = 120
+"""So long after the last step of a pan or zoom everything is drawn in full quality."""
 
 
 class Canvas(QWidget):
@@ -54,7 +56,10 @@ class Canvas(QWidget):
         self._items = PlotItems(self._box)
         self._spec: ChartSpec | None = None
         self._pressed: QPointF | None = None
-        self._box.sigXRangeChanged.connect(self._moved)
+        self._at_rest = QTimer(self)
+        self._at_rest.setSingleShot(True)
+        self._at_rest.timeout.connect(self._rest)
+        self._box.sigXRangeChanged.connect(self._move)
         self._box.sigResized.connect(self._moved)
 
     def _lay_out(self) -> None:
@@ -88,6 +93,7 @@ class Canvas(QWidget):
         self._box.setYRange(low, high, padding=0)
         if is_new:
             self.reset()
+        self._rest()
         self._moved()
 
     def reset(self) -> None:
@@ -119,6 +125,16 @@ class Canvas(QWidget):
             axis.setTextPen(current.color("axis"))
             axis.setTickFont(current.font(11))
 
+    def _move(self) -> None:
+        """Another part of the axis: quickly now, in full quality once it rests."""
+        self._items.smooth(is_smooth=False)
+        self._at_rest.start(AT_REST_MS)
+        self._moved()
+
+    def _rest(self) -> None:
+        self._at_rest.stop()
+        self._items.smooth(is_smooth=True)
+
     def _moved(self) -> None:
         if self._spec is None:
             return
@@ -126,7 +142,8 @@ class Canvas(QWidget):
         metrics = QFontMetricsF(current.font(11))
         years = ticks_between(spec.x, *self.x_range())
         widest = max((metrics.horizontalAdvance(tick.text) for tick in years), default=0.0)
-        levels = [tick for tick in spec.y.ticks if bottom_of(spec) <= tick.at <= spec.y.high]
+        # The strip for "not detectable" has its name, and no number of the scale.
+        levels = [tick for tick in spec.y.ticks if floor_top(spec) <= tick.at <= spec.y.high]
         for axis, ticks, gap, place in (
             (self._below, years, widest + 8, area.px),
             (self._left, levels, current.px(11), area.py),

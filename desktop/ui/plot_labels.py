@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.icons import pixmap
 from desktop.ui.plot_ends import EndTarget, write_ends
 from desktop.ui.plot_style import LEFT, mark_pen
-from desktop.ui.plot_writer import DOTS, Piece, Writer, lighten
+from desktop.ui.plot_writer import DOTS, Dots, Piece, Writer, lighten
 from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -37,9 +37,13 @@ class Labels(QWidget):
         self._viewport: Viewport | None = None
         self._selected = ""
         self._ends: list[EndTarget] = []
+        self._dots: Dots | None = None
+        self._told: list[tuple[Series, Point]] = []
 
     def feed(self, spec: ChartSpec, selected: str) -> None:
         """Take the chart whose words are shown, and the key of its selected series."""
+        if spec is not self._spec:
+            self._dots, self._told = Dots(spec), _told(spec)
         self._spec, self._selected = spec, selected
         self.update()
 
@@ -59,11 +63,13 @@ class Labels(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        writer = Writer(painter)
+        writer = Writer(painter, self._dots, viewport)
         _write_units(writer, spec, viewport)
         self._write_marks(writer, spec.marks, viewport)
         _reserve(writer, spec, viewport)
-        _write_values(writer, spec, viewport)
+        for series, point in self._told:
+            if viewport.shows(point.x):
+                _write_point(writer, series, point, viewport)
         self._ends = write_ends(
             writer, spec, viewport, size=QSizeF(self.size()), selected=self._selected
         )
@@ -136,25 +142,22 @@ def _write_units(writer: Writer, spec: ChartSpec, viewport: Viewport) -> None:
 
 
 def _reserve(writer: Writer, spec: ChartSpec, viewport: Viewport) -> None:
-    """Keep words away from observations and from the lines of marks."""
-    for series in spec.series:
-        for point in series.points:
-            if viewport.shows(point.x):
-                x, y = viewport.px(point.x), viewport.py(point.y)
-                writer.reserve(QRectF(x - 4, y - 4, 8, 8))
+    """Keep words away from the lines of marks; the writer knows the observations."""
     for mark in spec.marks:
         x = viewport.px(mark.x)
         writer.reserve(QRectF(x - 1, viewport.top, 2, viewport.bottom - viewport.top))
 
 
-def _write_values(writer: Writer, spec: ChartSpec, viewport: Viewport) -> None:
-    """The words beside points, unless the large label says the same."""
+def _told(spec: ChartSpec) -> list[tuple[Series, Point]]:
+    """The points with words beside them, unless the large label says the same."""
+    found = []
     for series in spec.series:
         has_large = len(spec.series) == 1 and series.end_label is not None
         last = len(series.points) - 1
         for i, point in enumerate(series.points):
-            if point.text and viewport.shows(point.x) and not (has_large and i == last):
-                _write_point(writer, series, point, viewport)
+            if point.text and not (has_large and i == last):
+                found.append((series, point))
+    return found
 
 
 def _write_point(writer: Writer, series: Series, point: Point, viewport: Viewport) -> None:

@@ -16,26 +16,25 @@ from desktop.domain.language import say
 from desktop.ui.asks import Asks
 from desktop.ui.drafts import Drafts
 from desktop.ui.patient_list import PatientList
+from desktop.ui.session_guidance import GuidedSession
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from desktop.db.edit import Edit
     from desktop.db.registry import Registry
     from desktop.db.search import PatientRow
+    from desktop.domain.audit import Erased
     from desktop.domain.changes import ChangeSet
+    from desktop.domain.records import Record
     from desktop.guidance.dossier import Dossier
 
 Units = Literal["conventional", "si"]
 Step = Literal["change", "undo", "redo"]
 
-MOST_WAIT_MS = 300
-"""So long the first guidance waits for the charts to be painted, should nothing paint them."""
-HEAVY, HEAVY_WAIT_MS = 1000, 20
-"""From so many results on the guidance takes some 50 ms and more: pages are painted first."""
 
-
-class Session(QObject):
+class Session(GuidedSession):
     """One window's state: registry, patient, units, chosen mass.
 
     ``opened`` carries the dossier of a patient just opened (or None), ``changed`` each
@@ -50,12 +49,12 @@ class Session(QObject):
     ``has_rules`` is true once the guidance comes in the same call as the patient.
     ``asks`` carries the wishes of pages to the window.
     ``drafts`` keeps what was typed into forms and not finished; ``last_step`` tells whether the
-    last change was a new step, an undo or a redo.
+    last change was a new step, an undo or a redo. ``ask_reason`` asks why a signed result
+    changes, by the name of the step; an empty text for no answer.
     """
 
     changed = Signal(object)
     opened = Signal(object)
-    assessed = Signal(object)
     selected_mass = Signal(str)
     units_changed = Signal()
     registry_changed = Signal()
@@ -63,18 +62,13 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.asks = Asks(self)
-        self.registry: Registry | None = None
-        self.dossier: Dossier | None = None
         self.mass_id = ""
         self.saved_at: datetime | None = None
         self.drafts = Drafts(self)
+        self.ask_reason: Callable[[str], str] = _no_reason
         self.last_step: Step = "change"
         self._units: Units = "conventional"
         self._list = PatientList()
-        self.has_rules = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._apply_guidance)
 
     @property
     def units(self) -> Units:
@@ -104,10 +98,9 @@ class Session(QObject):
     def open_registry(self, registry: Registry) -> None:
         """Work on this registry from now on; the one before is closed."""
         self.close_patient()
-        if self.registry is not None:
-            self.drafts.open(None)
-            self.registry.close()
+        self._leave(registry.path)
         self.registry = registry
+        self.saved_at = None
         self.drafts.open(registry)
         self._list.forget()
         self.registry_changed.emit()
@@ -116,10 +109,42 @@ class Session(QObject):
         """Close patient and registry, at the end of the program."""
         self._soon.stop()
         self.dossier = None
-        if self.registry is not None:
-            self.drafts.open(None)
-            self.registry.close()
-            self.registry = None
+        self._leave()
+
+    def close_registry(self, *, keeps_keys: bool = False) -> None:
+        """Hold nothing of the registry any more; pages that show it must be gone by now.
+
+        ``keeps_keys`` leaves the keys in the ring, for a last backup; who asks for it must
+        forget them then.
+        """
+        self._soon.stop()
+        self.dossier = None
+        self._leave(self.registry.path if self.registry and keeps_keys else None)
+        self._list.forget()
+        self.mass_id, self.saved_at = "", None
+        self.registry_changed.emit()
+
+    def _leave(self, following: Path | None = None) -> None:
+        """Write drafts, close the file and forget its keys, unless it is opened anew."""
+        if self.registry is None:
+            return
+        from desktop.db import keyring  # a registry is open: it was imported
+
+        path = self.registry.path
+        self.drafts.open(None)
+        if self.registry.unlocked is not None and path != following:
+            self._sign_out(self.registry)
+        self.registry.close()
+        self.registry = None
+        if path != following:
+            keyring.lock(path)
+
+    def _sign_out(self, registry: Registry) -> None:
+        """Write it to the audit; a file that cannot be written to any more is left all the same."""
+        try:
+            registry.note("sign_out", say("Sign out"))
+        except (UserError, OSError) as error:
+            QTimer.singleShot(0, partial(_raise, error))
 
     def open_patient(self, patient: str) -> None:
         """Open a patient by internal id."""
@@ -159,9 +184,39 @@ class Session(QObject):
         from desktop.work.silence import ending_stale  # not needed for the first paint
 
         registry = self._open_one()
-        changes = registry.change(what, ending_stale(registry, edit))
+        whole = ending_stale(registry, edit)
+        try:
+            changes = registry.change(what, whole)
+        except UserError as error:
+            reason = self._reason_for(what, error)
+            changes = registry.change(what, whole, reason)
         self.last_step = "change"
         return self._tell(changes) if changes else None
+
+    def _reason_for(self, what: str, error: UserError) -> str:
+        """The reason why a signed result changes; the refusal is raised on where none is given."""
+        from desktop.domain.audit import NeedsReasonError
+
+        reason = self.ask_reason(what) if isinstance(error, NeedsReasonError) else ""
+        if not reason:
+            raise error
+        return reason
+
+    def sign(self, records: Sequence[Record]) -> None:
+        """Sign results of the open patient as seen; undo does not know it."""
+        changes = self._open_one().sign(records)
+        if changes:
+            self.announce(changes)
+
+    def erase(self, patient: str, reason: str) -> Erased:
+        """Erase a person for good; raises UserError, with nothing erased, if it is refused."""
+        erased = self._open_one().erase(patient, reason)
+        self.drafts.forget_patient(patient)
+        if patient == self.patient_id:
+            self.close_patient()
+        self._list.forget()
+        self.announce(erased.change)
+        return erased
 
     def undo(self) -> ChangeSet | None:
         """Take back the last step; None where there is none."""
@@ -218,43 +273,6 @@ class Session(QObject):
         else:
             self.close_patient()
 
-    def read_rules(self) -> None:
-        """Read the rules of the guidance ahead of the first patient; raises PackError."""
-        from desktop.guidance.clinic import pack_for
-
-        pack_for(self.registry.path if self.registry else None)
-        self.has_rules = True
-
-    def _assess(self) -> None:
-        """Apply the guidance: now if that is quick, else after the next paint."""
-        is_heavy = self.dossier is not None and len(self.dossier.case.labs) >= HEAVY
-        if self.has_rules and not is_heavy:
-            self._apply_guidance()
-        else:
-            self._soon.start(HEAVY_WAIT_MS if self.has_rules else MOST_WAIT_MS)
-
-    @property
-    def waits_for_paint(self) -> bool:
-        """True while the guidance waits until the open patient's charts are painted."""
-        return self._soon.isActive()
-
-    def go_on(self) -> None:
-        """Apply the guidance that was waiting."""
-        if self._soon.isActive():
-            self._soon.stop()
-            self._apply_guidance()
-
-    def _apply_guidance(self) -> None:
-        dossier = self.dossier
-        if dossier is None:
-            return
-        try:
-            self.has_rules = bool(dossier.assessment)
-        except Exception as error:  # noqa: BLE001 - raised once the caller, who saved, is done
-            QTimer.singleShot(0, self, partial(_raise, error))
-        # Told even if it failed: nothing may go on promising alerts that never come.
-        self.assessed.emit(dossier)
-
     def _open_one(self) -> Registry:
         if self.registry is None:
             raise UserError(
@@ -271,3 +289,7 @@ class Session(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def _no_reason(_what: str) -> str:
+    return ""

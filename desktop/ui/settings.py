@@ -42,8 +42,17 @@ LAST_REGISTRY = Setting("last_registry", "", (), mark("Path of the registry open
 USER_NAME = Setting("user_name", "", (), mark("Name written beside each change"))
 PAPER = Setting("paper", "a4", ("a4", "letter"), mark("Paper that documents begin with"))
 LANGUAGE = Setting("language", ENGLISH, tuple(LANGUAGES), mark("Language of the program"))
+LOCK_AFTER = Setting(
+    "lock_after",
+    "5",
+    ("1", "2", "3", "5", "10", "15"),
+    mark("Minutes without use after which an encrypted registry is locked"),
+)
 
-TABLE: tuple[Setting, ...] = (THEME, UNITS, TEXT_SIZE, LAST_REGISTRY, USER_NAME, PAPER, LANGUAGE)
+TABLE: tuple[Setting, ...] = (
+    *(THEME, UNITS, TEXT_SIZE, LAST_REGISTRY, USER_NAME, PAPER, LANGUAGE),
+    LOCK_AFTER,
+)
 
 
 class Settings:

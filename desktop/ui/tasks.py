@@ -11,7 +11,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.domain.errors import Cancelled
 
@@ -38,29 +38,31 @@ class TaskSignals(QObject):
     heard = Signal()
 
 
-class Task(QRunnable):
+class Task:
     """One job in the thread pool; ``name`` says what it does, for the progress line.
 
     It lives until it has told how it ended, whether anybody holds it or not. A job that waits
     for something else takes ``halt``, the event that tells it to stop, and waits for that too.
+
+    No QRunnable: the pool would keep each one for ever, with all that its job was given. And
+    the thread of the pool never lets go of it last, for its signals belong to the window's.
     """
 
     def __init__(
         self, name: str, job: Callable[[Report], object], *, halt: Event | None = None
     ) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.name = name
         self.signals = TaskSignals()
         self._job = job
         self._stop = halt or Event()
+        self._is_over = Event()
         self._last = 0.0
         self.signals.heard.connect(self._let_go)
 
     def start(self) -> None:
         """Run in the thread pool."""
         _under_way.add(self)
-        QThreadPool.globalInstance().start(self)
+        QThreadPool.globalInstance().start(partial(_run, [self], self._is_over))
 
     def stop(self) -> None:
         """Ask the job to stop at its next report; what it began is rolled back."""
@@ -84,7 +86,13 @@ class Task(QRunnable):
         self.signals.heard.emit()
 
     def _let_go(self) -> None:
-        _under_way.discard(self)
+        if self not in _under_way:
+            return
+        if self._is_over.is_set():
+            _under_way.discard(self)
+            self.signals.deleteLater()  # with whatever its listeners hold, this task among it
+        else:
+            QTimer.singleShot(1, self._let_go)
 
     def _report(self, done: int, total: int, text: str) -> None:
         if self._stop.is_set():
@@ -93,6 +101,18 @@ class Task(QRunnable):
         if done >= total or now - self._last >= EVERY_SECONDS:
             self._last = now
             self.signals.progress.emit(done, total, text)
+
+
+def _run(one: list[Task], is_over: Event) -> None:
+    """Run the one task, and tell when nothing in this thread holds it any more."""
+    try:
+        _run_it(one)
+    finally:
+        is_over.set()
+
+
+def _run_it(one: list[Task]) -> None:
+    one.pop().run()
 
 
 _under_way: set[Task] = set()

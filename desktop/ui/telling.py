@@ -1,11 +1,13 @@
-"""What the window says of itself: saved, undone, unfinished, alerts; written and spoken."""
+"""What the window says of itself: saved, undone, unfinished, alerts, how the file is kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain.language import say
+from desktop.paths import demonstration_registry
 from desktop.ui.spoken import announce
+from desktop.ui.unfinished import unfinished_name
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
@@ -54,5 +56,33 @@ class Telling:
         """Name the entry that was typed last and not finished."""
         drafts = self._window.session.drafts
         found = drafts.latest()
-        what = self._window.patients.unfinished_name(*found) if found else ""
+        what = unfinished_name(self._window, *found) if found else ""
         self._window.status.show_unfinished(what, more=max(len(drafts) - 1, 0))
+
+    def follow_undo(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        session, actions = self._window.session, self._window.commands
+        for name, what in (("undo", session.undo_text), ("redo", session.redo_text)):
+            action, text = actions[name], say(actions.spec(name).text)
+            action.setText(f"{text} {what}".rstrip())
+            action.setEnabled(action.isEnabled() and bool(what))
+
+    def follow_status(self) -> None:
+        """Name guidance edition and registry, how it is kept, and whether people are fictional."""
+        status, session = self._window.status, self._window.session
+        registry, dossier = session.registry, session.dossier
+        is_assessed = dossier is not None and dossier.is_assessed
+        edition = dossier.assessment.guidance_version if dossier and is_assessed else ""
+        status.guidance.setText(say("Guidance {edition}", edition=edition) if edition else "")
+        if registry is None:
+            return
+        status.registry.setText(registry.path.stem)
+        status.registry.setToolTip(str(registry.path))
+        is_demo = registry.path == demonstration_registry()
+        is_fictional = is_demo or bool(dossier and dossier.case.is_fictional)
+        status.show_kept(is_encrypted=registry.unlocked is not None, is_demo=is_demo)
+        status.show_demo(is_demo=is_fictional and not is_demo)
+
+    def forget(self) -> None:
+        """Remember nothing of a patient."""
+        self._alerts = ("", frozenset())

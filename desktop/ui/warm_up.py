@@ -1,7 +1,8 @@
 """Gets ready what the first patient needs, while the user looks for one in the list.
 
 Everything here happens anyway when it is first asked for; done ahead, the first overview opens
-without a wait. The work is cut into steps of the event loop, and waits while someone types.
+without a wait, and so does each page of a patient. The work is cut into steps of the event loop,
+and waits while someone types.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from desktop.ui.pages import PATIENT_TABLE
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from desktop.ui.main_window import MainWindow
 
@@ -27,6 +30,9 @@ PAUSE_MS = 30
 
 _BESIDE_CHARTS = ("multiprocessing.connection", "pydoc", "xml.etree.ElementTree")
 """What pyqtgraph imports of Python itself: a quarter of its time, in steps of their own."""
+
+_BESIDE_PAPER = ("reportlab.pdfgen.canvas", "reportlab.platypus", "desktop.reports.clinician")
+"""What the page of documents needs, the last it may wait for."""
 
 
 class WarmUp(QObject):
@@ -98,9 +104,19 @@ def _steps(window: MainWindow) -> list[Step]:
         partial(import_module, "desktop.ui.plot_canvas"),
         partial(import_module, "desktop.guidance.assess"),
         window.session.read_rules,
-        partial(_make_overview, window),
+        partial(_make_page, window, "overview"),
         partial(_prepare_for_writing, window),
+        *_pages(window),
     ]
+
+
+def _pages(window: MainWindow) -> Iterator[Step]:
+    """The other pages of a patient: import each, then make it; documents come last."""
+    for page in sorted(PATIENT_TABLE, key=lambda page: page.name == "documents"):
+        if page.name == "documents":
+            yield from (partial(import_module, name) for name in _BESIDE_PAPER)
+        yield partial(import_module, page.made_by.partition(":")[0])
+        yield partial(_make_page, window, page.name)
 
 
 def _make_classes(module: str) -> None:
@@ -110,8 +126,9 @@ def _make_classes(module: str) -> None:
         getattr(found, name)
 
 
-def _make_overview(window: MainWindow) -> None:
-    window.navigation.patient_page.page("overview")
+def _make_page(window: MainWindow, name: str) -> None:
+    if window.session.registry is not None:
+        window.navigation.patient_page.page(name)
 
 
 def _prepare_for_writing(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from threading import Event
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.db.attention import Glance
     from desktop.domain.records import WorklistMark
     from desktop.work.worklist import Item
+    from desktop.work.worklist_deeds import Deeds
 
     Found = dict[str, tuple[Item, ...]]
     Report = Callable[[int, int, str], None]
@@ -36,12 +37,29 @@ EVERY_MS = (400, 800, 1600, 3000)
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What the page shows: every open item in order, counts for the tiles, who they are."""
+    """What the page shows: every open item in order, counts for the tiles, who they are.
+
+    ``deeds`` tell whose an item is and what was noted on it, by patient and key.
+    """
 
     items: tuple[Item, ...]
     counts: Mapping[str, int]
     seen: Glance
     day: date
+    deeds: Mapping[tuple[str, str], Deeds] = field(default_factory=dict)
+
+    def told(self, item: Item) -> Deeds:
+        """What was agreed about an item."""
+        from desktop.work.worklist_deeds import NOTHING
+
+        return self.deeds.get((item.patient, item.key), NOTHING)
+
+    def with_mark(self, made: WorklistMark) -> Board:
+        """This board with one mark more about what was agreed."""
+        from desktop.work.worklist_deeds import deeds_by_item
+
+        seen = replace(self.seen, marks=(*self.seen.marks, made))
+        return replace(self, seen=seen, deeds=deeds_by_item(seen.marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +253,12 @@ class WorklistFeed(QObject):
 
 def _arranged(seen: Glance, found: Found, day: date, _report: Report) -> Board:
     from desktop.work.worklist import newest_marks, open_items, tile_counts
+    from desktop.work.worklist_deeds import deeds_by_item
 
     marks: Mapping[tuple[str, str], WorklistMark] = newest_marks(seen.marks)
     items = open_items((one for own in found.values() for one in own), marks, day)
-    return Board(tuple(items), tile_counts(items) | _people_counts(seen), seen, day)
+    counts = tile_counts(items) | _people_counts(seen)
+    return Board(tuple(items), counts, seen, day, deeds_by_item(seen.marks))
 
 
 def _people_counts(seen: Glance) -> dict[str, int]:

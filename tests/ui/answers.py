@@ -29,6 +29,10 @@ class Answers(Dialogs):
     def open_file(self, parent: QWidget | None, title: str, kinds: str) -> Path | None:
         return self.paths.popleft()
 
+    def open_files(self, parent: QWidget | None, title: str, kinds: str) -> list[Path]:
+        found = [self.paths.popleft()] if self.paths else []
+        return [path for path in found if path is not None]
+
     def save_file(
         self, parent: QWidget | None, title: str, kinds: str, *, suggested: str
     ) -> Path | None:

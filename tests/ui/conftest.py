@@ -16,6 +16,7 @@ from desktop.ui.collecting import GarbageCollector
 from desktop.ui.settings import THEME, Settings
 from desktop.ui.theme import apply_theme
 from tests.ui.answers import Answers
+from tests.ui.guarded import guarded_window, make_guarded
 from tests.ui.pages import WindowPage
 from tests.ui.touring import copied, make_tour_registry
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.db.edit import Edit
+    from tests.ui.guarded import GuardedWindow
 
 HERE = Path(__file__).parent
 
@@ -162,3 +164,14 @@ def just_started(qtbot: QtBot, registry_path: Path, answers: Answers) -> WindowP
     qtbot.waitUntil(main.isActiveWindow)
     main.start(registry_path)
     return page
+
+
+@pytest.fixture
+def guarded(
+    qtbot: QtBot, tmp_path: Path, answers: Answers, request: pytest.FixtureRequest
+) -> GuardedWindow:
+    """The main window on an encrypted registry, at the page that asks who is there."""
+    request.getfixturevalue("cheap_keys")
+    path = tmp_path / "guarded.registry"
+    make_guarded(path, _fill)
+    return guarded_window(qtbot, path, answers)

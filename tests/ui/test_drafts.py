@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop.db.registry import Registry
 from desktop.ui import drafts
@@ -13,6 +14,8 @@ from tests.ui.pages import WindowPage
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.ui.views.guidance import GuidancePage
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +85,29 @@ def test_starting_empty_takes_the_draft_away(window: WindowPage, registry_path: 
     assert window.form.typed("value") == ""
     assert in_file(registry_path) == []
     window.form.leave()
+
+
+def test_a_decision_that_was_begun_is_offered_again(
+    window: WindowPage, registry_path: Path
+) -> None:
+    window.open_patient("fiktiva")
+    page = cast("GuidancePage", window.main.navigation.show_tab("guidance"))
+    key = next(iter(dict(page.deeds.items())))
+    page.deeds.set_aside(key)
+    dialog = page.deeds.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.reason.edit, "known since 2019")
+    dialog.reject()
+    window.bot.waitUntil(lambda: bool(in_file(registry_path)))
+    assert in_file(registry_path) == [{"reason": "known since 2019"}]
+    told = window.main.status.unfinished
+    assert told.text().startswith("Unfinished: Decision on guidance, CR-0007")
+    window.open_patient("erfunden")
+    told.click()
+    again = cast("GuidancePage", window.main.navigation.shown_page).deeds.dialog
+    assert again is not None
+    assert window.case.patient.id == "lena"
+    assert again.reason.edit.text() == "known since 2019"
+    again.decide()
+    assert in_file(registry_path) == []
+    assert len(window.case.silences) == 1

@@ -235,7 +235,7 @@ def test_an_import_shows_how_far_it_is_and_stops_without_a_trace(
     told: list[tuple[int, int]] = []
     window.answers.paths.append(folder)
     window.main.commands["import_folder"].trigger()
-    line, task = window.main.status.progress, window.main._task
+    line, task = window.main.status.progress, window.main.task
     assert task is not None
     assert line.isVisible()
     task.signals.progress.connect(lambda done, total, _text: told.append((done, total)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
@@ -16,6 +16,7 @@ from desktop.charts.spec import Lane, Tick
 from desktop.ui.plot import ChartView
 from desktop.ui.plot_lanes import LaneStrip
 from desktop.ui.plot_view import Viewport, spread, thinned, ticks_between
+from desktop.ui.plot_writer import Dots
 from desktop.ui.theme import apply_theme, theme
 from tests.ui.chart_specs import X, chart, delete_closed_widgets, series
 
@@ -331,3 +332,45 @@ def test_the_doubt_about_a_time_is_drawn_as_a_bar(view: ChartView) -> None:
 
 def _blurred(shown: Series, *, by: float) -> Series:
     return replace(shown, points=tuple(replace(p, half_width=by) for p in shown.points))
+
+
+def long_series(points: int) -> Series:
+    one = series("M1", 1.0)
+    days = [738000.0 + 1000.0 * i / points for i in range(points)]
+    made = tuple(replace(one.points[0], x=x, y=1 + i % 5 / 3) for i, x in enumerate(days))
+    return replace(one, points=made)
+
+
+def test_a_long_line_is_drawn_roughly_while_it_moves_and_smoothly_at_rest(
+    qtbot: QtBot, view: ChartView
+) -> None:
+    view.show_spec(chart(long_series(300)))
+    canvas = canvas_of(view)
+    line = canvas._items._long[0]
+    assert line.opts["antialias"]
+    canvas.zoom(0.5)
+    assert not line.opts["antialias"]
+    qtbot.waitUntil(lambda: line.opts["antialias"])
+
+
+def test_words_keep_clear_of_every_observation_in_view() -> None:
+    spec = chart(long_series(300))
+    area = Viewport(44, 22, 544, 222, 738200.0, 738700.0, 0.0, 4.0)
+    shown = [p for p in spec.series[0].points if area.shows(p.x)]
+    squares = [QRectF(area.px(p.x) - 4, area.py(p.y) - 4, 8, 8) for p in shown]
+    dots = Dots(spec)
+    for left, top, width in ((10, 30, 60), (100, 100, 3), (300, 150, 90), (500, 20, 200)):
+        words = QRectF(left, top, width, 14)
+        met = sum(words.intersects(square) for square in squares)
+        assert len([*dots.met(words, area)]) == met
+
+
+def test_the_strip_for_not_detectable_has_no_number_of_the_scale(view: ChartView) -> None:
+    spec = chart(series("M1", 1.0))
+    ticks = tuple(
+        Tick(at=at, text=text) for at, text in ((-2.0, "0.01"), (-1.0, "0.1"), (0.0, "1"))
+    )
+    low = replace(spec, floor=(-2.0, "ND"), y=replace(spec.y, low=-2.0, ticks=ticks))
+    view.show_spec(low)
+    levels = canvas_of(view)._left._tickLevels
+    assert [text for _, text in levels[0]] == ["0.1", "1"]

@@ -10,7 +10,8 @@ import pytest
 from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.guidance.clinic import rules_folder
-from desktop.ui.session import HEAVY, Session
+from desktop.ui.session import Session
+from desktop.ui.session_guidance import HEAVY
 from desktop.work.silence import set_aside
 
 if TYPE_CHECKING:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from functools import partial
 from threading import Event
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -131,3 +133,24 @@ def test_a_window_that_closes_ends_what_runs_beside_it(window: WindowPage) -> No
     window.main.close()
     assert ended.is_set()
     assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+def test_a_task_that_has_ended_is_kept_by_nobody(qtbot: QtBot) -> None:
+    heard: list[object] = []
+
+    def listen_to(task: Task) -> None:
+        task.signals.finished.connect(partial(heard.append))
+        task.signals.ended.connect(partial(repr, task))  # a listener that holds its task
+
+    task = Task("Count", count_to_three)
+    listen_to(task)
+    kept = ref(task)
+    task.start()
+    del task
+    qtbot.waitUntil(lambda: bool(heard))
+
+    def is_gone() -> bool:
+        gc.collect()
+        return kept() is None
+
+    qtbot.waitUntil(is_gone)

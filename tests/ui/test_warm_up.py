@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.ui import warm_up as subject
+from desktop.ui.pages import PATIENT_TABLE
 from desktop.ui.warm_up import WarmUp, warm_up
 
 if TYPE_CHECKING:
@@ -79,6 +80,20 @@ def test_after_it_the_first_patient_opens_with_guidance_at_once(just_started: Wi
     main.session.open_patient("lena")
     assert main.session.dossier is not None
     assert main.session.dossier.is_assessed
+
+
+@pytest.mark.usefixtures("_no_pause")
+def test_after_it_every_page_of_a_patient_is_there(just_started: WindowPage) -> None:
+    main = just_started.main
+    work = warm_up(main)
+    main.session.read_again()
+    just_started.bot.waitUntil(lambda: work.steps_left == 0, timeout=20_000)
+    made: list[str] = []
+    main.navigation.patient_page.page_made.connect(lambda name, _: made.append(name))
+    main.session.open_patient("lena")
+    for page in PATIENT_TABLE:
+        main.navigation.show_tab(page.name)
+    assert made == []
 
 
 def test_closing_the_window_ends_it(just_started: WindowPage) -> None:

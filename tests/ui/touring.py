@@ -219,4 +219,5 @@ def copied(registry: Path, folder: Path) -> Path:
     """A copy of a registry that a test may change."""
     target = folder / registry.name
     shutil.copyfile(registry, target)
+    target.chmod(0o600)  # a registry that everybody may read is not opened
     return target

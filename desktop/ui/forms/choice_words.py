@@ -12,6 +12,7 @@ NOT_RECORDED = mark("Not recorded")
 CHOICES = MappingProxyType(
     {
         "absent": mark("Absent"),
+        "assigned": mark("Given to somebody"),
         "benign": mark("Benign"),
         "bilateral": mark("Bilateral"),
         "biopsy": mark("Biopsy"),
@@ -66,6 +67,7 @@ CHOICES = MappingProxyType(
         "none_known": mark("No known allergies"),
         "normal": mark("Normal"),
         "not_measured": mark("Not measured"),
+        "noted": mark("Note"),
         "other": mark("Other"),
         "parathyroidectomy": mark("Parathyroidectomy"),
         "pathogenic": mark("Pathogenic"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from desktop.charts.figures import unit_text
 from desktop.domain.language import say, say_count
 from desktop.measures.wording import method_words
+from desktop.ui.models.history import moment
 from desktop.ui.models.labs_cells import spoken_cell
 from desktop.ui.models.labs_entry import typed_again
 from desktop.ui.models.labs_explain import cell_tip, range_tip
 from desktop.ui.models.labs_words import spoken_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QPersistentModelIndex
 
+    from desktop.domain.audit import Signature
     from desktop.ui.models.labs_cells import CellView
     from desktop.ui.models.labs_columns import Column
     from desktop.ui.models.labs_grid import At, Grid
@@ -25,8 +30,14 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
+SIGNED = "✓"
+"""The sign of a result that somebody has seen and signed."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# Joined once: Qt asks for the flags of every cell that it paints, twice.
+HEADING = Qt.ItemFlag.ItemIsEnabled
+READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+TYPED = READ | Qt.ItemFlag.ItemIsEditable
 
 
 class Frozen(IntEnum):
@@ -45,7 +56,8 @@ FROZEN = len(Frozen)
 class LabsModel(QAbstractTableModel):
     """Shows one ``Grid``; ``typed`` carries a text typed into a cell, by row and column.
 
-    The model stores nothing: what was typed comes back with the next grid.
+    The model stores nothing: what was typed comes back with the next grid. ``signed`` tells who
+    signed which result, by its id; ``is_read_only`` lets nobody type.
     """
 
     typed = Signal(int, int, str)
@@ -53,6 +65,8 @@ class LabsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.grid: Grid | None = None
+        self.is_read_only = False
+        self.signed: Mapping[str, Signature] = {}
         self._trends: dict[str, str] = {}
 
     def show_grid(self, grid: Grid | None) -> bool:
@@ -85,7 +99,26 @@ class LabsModel(QAbstractTableModel):
         own, sampled = self.row_at(row), self.column_at(column)
         if self.grid is None or own is None or sampled is None or own.kind == "group":
             return None
-        return self.grid.view(own, sampled)
+        return self._seen(self.grid, own, sampled)
+
+    def _seen(self, grid: Grid, row: Row, column: Column) -> CellView:
+        """What a cell says, with the sign of a result that was signed."""
+        seen = grid.view(row, column)
+        if not self.signed or self._signature(grid, row, column) is None:
+            return seen
+        spoken = f"{seen.spoken}, {say('signed')}"
+        return replace(seen, marks=f"{seen.marks}{SIGNED}", spoken=spoken)
+
+    def _signature(self, grid: Grid, row: Row, column: Column) -> Signature | None:
+        lab = grid.lab(row, column)
+        return self.signed.get(lab.id) if lab else None
+
+    def _tip(self, grid: Grid, row: Row, column: Column) -> str:
+        signed = self._signature(grid, row, column)
+        tip = cell_tip(grid, row, column)
+        if signed is None:
+            return tip
+        return f"{tip}\n{say('Signed by {who}, {time}', who=signed.who, time=moment(signed.at))}"
 
     def number_of(self, at: At) -> tuple[int, int] | None:
         """Row and column numbers of a cell by its keys."""
@@ -135,11 +168,9 @@ class LabsModel(QAbstractTableModel):
         if row is None:
             return Qt.ItemFlag.NoItemFlags
         if row.kind == "group":
-            return Qt.ItemFlag.ItemIsEnabled
-        able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() >= FROZEN and row.is_editable:
-            able |= Qt.ItemFlag.ItemIsEditable
-        return able
+            return HEADING
+        is_open = row.is_editable and not self.is_read_only
+        return TYPED if is_open and index.column() >= FROZEN else READ
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, and its words for tooltips and screen readers."""
@@ -163,9 +194,9 @@ class LabsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell_tip(self.grid, row, column)
+            return self._tip(self.grid, row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_cell(row, column, self.grid.view(row, column))
+            return spoken_cell(row, column, self._seen(self.grid, row, column))
         return None
 
     def edit_text(self, row: Row, column: Column) -> str:

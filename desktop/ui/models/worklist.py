@@ -12,14 +12,16 @@ from desktop.domain.disorders import disorder_name
 from desktop.domain.language import mark, say
 from desktop.domain.when import completed_age, parse_when, shown
 from desktop.work.worklist import GROUPS, URGENCY_WORDS, due_words, is_late
+from desktop.work.worklist_deeds import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QPersistentModelIndex
 
     from desktop.db.attention import Glance, Person
     from desktop.work.worklist import Item
+    from desktop.work.worklist_deeds import Deeds
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +42,7 @@ class Row:
     person: str
     due: str
     is_late: bool
+    deeds: Deeds = NOTHING
 
     def text(self, column: int) -> str:
         """The cell of a column as one text."""
@@ -47,11 +50,22 @@ class Row:
         told = {
             URGENCY: (self.word,),
             PATIENT: (self.name, self.person),
-            WHY: (item.text, item.detail),
+            WHY: (item.text, item.detail, self.note),
             EVIDENCE: (f"{item.value} {item.unit}".strip(), item.flag, item.chip, self.dated),
-            WHEN: (self.due, item.owner),
+            WHEN: (self.due, self.whose),
         }[column]
         return ", ".join(part for part in told if part)
+
+    @property
+    def whose(self) -> str:
+        """To whom it was given, else who saw the patient last."""
+        to = self.deeds.to
+        return say("Given to {name}", name=to) if to else self.item.owner
+
+    @property
+    def note(self) -> str:
+        """The newest note."""
+        return say("Note: {text}", text=self.deeds.notes[-1].reason) if self.deeds.notes else ""
 
     @property
     def dated(self) -> str:
@@ -69,17 +83,17 @@ class _Group:
     rows: dict[int, Row]
 
 
-def row_of(item: Item, person: Person | None, day: date) -> Row:
+def row_of(item: Item, person: Person | None, day: date, deeds: Deeds = NOTHING) -> Row:
     """An item with its patient's name, registry ID, age and diagnosis."""
     word = say(URGENCY_WORDS[item.urgency])
     due, late = due_words(item, day), is_late(item, day)
     if person is None:
-        return Row(item, word, say("Name not recorded"), "", due, late)
+        return Row(item, word, say("Name not recorded"), "", due, late, deeds)
     birth = parse_when(person.birth_date)
     age = completed_age(birth, day) if birth else ""
     diagnosis = disorder_name(person.diagnosis) if person.diagnosis else say("diagnosis open")
     told = " · ".join(part for part in (person.patient_id, age, diagnosis) if part)
-    return Row(item, word, person.name or say("Name not recorded"), told, due, late)
+    return Row(item, word, person.name or say("Name not recorded"), told, due, late, deeds)
 
 
 class WorklistModel(QAbstractItemModel):
@@ -91,8 +105,15 @@ class WorklistModel(QAbstractItemModel):
         self._most: dict[str, int] = {}
         self._seen: Glance | None = None
         self._day = date.min
+        self._deeds: Mapping[tuple[str, str], Deeds] = {}
 
-    def show_items(self, items: Sequence[Item], seen: Glance, day: date) -> bool:
+    def show_items(
+        self,
+        items: Sequence[Item],
+        seen: Glance,
+        day: date,
+        deeds: Mapping[tuple[str, str], Deeds] | None = None,
+    ) -> bool:
         """Show these items, which come in order; False where the same ones were shown before."""
         groups = []
         for title, urgencies in GROUPS:
@@ -100,14 +121,15 @@ class WorklistModel(QAbstractItemModel):
             if own:
                 kept = own[: self._most.get(title, MOST)]
                 groups.append(_Group(title, kept, len(own), {}))
-        if self._is_shown(groups, seen, day):
+        told = deeds or {}
+        if told == self._deeds and self._is_shown(groups, seen, day):
             for group, new in zip(self._groups, groups, strict=True):
                 group.total = new.total
             last = self.index(len(groups) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.DisplayRole])
             return False
         self.beginResetModel()
-        self._groups, self._seen, self._day = groups, seen, day
+        self._groups, self._seen, self._day, self._deeds = groups, seen, day, told
         self.endResetModel()
         return True
 
@@ -145,7 +167,9 @@ class WorklistModel(QAbstractItemModel):
             return None
         if place not in group.rows:
             item = group.items[place]
-            group.rows[place] = row_of(item, self._seen.people.get(item.patient), self._day)
+            person = self._seen.people.get(item.patient)
+            deeds = self._deeds.get((item.patient, item.key), NOTHING)
+            group.rows[place] = row_of(item, person, self._day, deeds)
         return group.rows[place]
 
     def title_at(self, index: Index) -> tuple[str, int]:

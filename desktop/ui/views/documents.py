@@ -19,15 +19,17 @@ from desktop.domain.errors import UserError
 from desktop.domain.language import language, say
 from desktop.domain.naming import identity_line
 from desktop.guidance.dossier import dossier_of
-from desktop.ui.dialogs import PDF_FILES, Dialogs
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.handing_out import Handout
 from desktop.ui.settings import Settings
 from desktop.ui.spoken import announce
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import InlineMessage, button, label, rule
-from desktop.ui.widgets.document_options import KINDS, WIDTH, DocumentOptions
+from desktop.ui.widgets.card import ElidedLabel
+from desktop.ui.widgets.document_options import WIDTH, DocumentOptions
 from desktop.ui.widgets.letter_text import LetterText
 from desktop.ui.widgets.page_preview import PagePreview
-from desktop.work.report import document, in_language, remarks, report_name, write_whole
+from desktop.work.report import document, in_language, remarks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -66,7 +68,7 @@ class DocumentsPage(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.make)
         self.title = label(say("Documents"), "title")
-        self.whose = label("", "label")
+        self.whose = ElidedLabel("", "label")
         self.message = InlineMessage()
         self.options = DocumentOptions(settings or Settings())
         self.preview = PagePreview()
@@ -128,15 +130,16 @@ class DocumentsPage(QWidget):
         page.addLayout(body, 1)
 
     def _connect(self) -> None:
-        self.options.units.set_typed(self._session.units)
-        self._session.units_changed.connect(
-            lambda: self.options.units.set_typed(self._session.units)
-        )
-        self.options.changed.connect(partial(self._soon.start, PAUSE_MS))
-        self.letter.typed.connect(partial(self._soon.start, TYPING_MS))
+        self._follow_units()
+        self._session.units_changed.connect(self._follow_units)
+        for told, wait in ((self.options.changed, PAUSE_MS), (self.letter.typed, TYPING_MS)):
+            told.connect(partial(self._soon.start, wait))
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print)
         self.many_button.clicked.connect(self.for_many)
+
+    def _follow_units(self) -> None:
+        self.options.units.set_typed(self._session.units)
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show the documents of a patient, the same one after a change, or of nobody."""
@@ -161,10 +164,6 @@ class DocumentsPage(QWidget):
         """Put the keyboard on the kind of document."""
         self.options.focus_first()
 
-    def compact(self, is_compact: bool) -> None:
-        """In small windows the hint beside the title goes."""
-        self.whose.setVisible(not is_compact)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages that were not made while the page was hidden."""
         super().showEvent(event)
@@ -178,7 +177,7 @@ class DocumentsPage(QWidget):
         self.preview.clear()
         self.shown, self.pdf = None, b""
         self.plain.clear()
-        self.whose.clear()
+        self.whose.show_text("")
         self.letter.forget()
         self._enable()
 
@@ -188,7 +187,7 @@ class DocumentsPage(QWidget):
         if dossier is None or not self.isVisible():
             return
         self.message.hide()
-        self.whose.setText(identity_line(dossier.case))
+        self.whose.show_text(identity_line(dossier.case))
         with in_language(self.options.language.typed()):
             made = self.options.imprint(self._session)
             chosen = self._spoken(dossier)
@@ -254,38 +253,27 @@ class DocumentsPage(QWidget):
 
     def save(self) -> None:
         """Save the pages that are shown, under a name with the registry ID only."""
-        if self.shown is None or not self.pdf:
-            return
-        kind = self.options.kind
-        name = report_name(self.shown, kind)
-        path = self.dialogs.save_file(self, say(KINDS[kind]), PDF_FILES, suggested=name)
-        if path is None:
-            return
-        named = path if path.suffix else path.with_suffix(".pdf")
-        write_whole(named, self.pdf)
-        self._tell(say("Saved {name}", name=named.name))
+        if self.shown is not None and self.pdf:
+            self._tell(self._handout(self.shown).save(self, self.dialogs))
 
     def print(self) -> None:
         """Print the document as it is chosen now, or the plain text in its place."""
-        from desktop.ui.printing import ask_printer, print_pages, print_text
-
         if self._soon.isActive() or self.shown is not self._dossier:
             self._soon.stop()
             self.make()
-        if not self.print_button.isEnabled():
+        if self.shown is None or not self.print_button.isEnabled():
             return
         is_letter = self.options.paper_name == "letter"
-        printer = ask_printer(self, is_letter=is_letter, pages=self.preview.pages)
-        if printer is None:
-            return
-        if self.pdf:
-            pages = print_pages(self.pdf, printer)
-            self._tell(say("Sent to the printer: {pages} pages", pages=pages))
-        else:
-            print_text(self.plain.toPlainText(), printer)
-            self._tell(say("Sent to the printer as plain text"))
+        handout = self._handout(self.shown)
+        self._tell(handout.print(self, is_letter=is_letter, pages=self.preview.pages))
+
+    def _handout(self, dossier: Dossier) -> Handout:
+        text = self.plain.toPlainText()
+        return Handout(self._session.registry, dossier, self.options.kind, self.pdf, text)
 
     def _tell(self, words: str) -> None:
+        if not words:
+            return
         self.message.show_message("ok", words)
         announce(self, words)
 

@@ -23,7 +23,7 @@ from desktop.ui.forms.editors import ChoiceEditor
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import InlineMessage, button, label, rule
 from desktop.ui.widgets.document_options import KINDS, DocumentOptions
-from desktop.work.report import in_language, registry_document, write_whole
+from desktop.work.report import hand_out, in_language, registry_document, write_whole
 from desktop.work.report_batch import written_one_by_one
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class BatchDialog(QDialog):
         with in_language(self._options.language.typed()):
             pages = registry_document(registry, made, as_of=date.today())  # noqa: DTZ011
         named = path if path.suffix else path.with_suffix(".pdf")
+        hand_out(registry, "registry", pages)
         write_whole(named, pages)
         self.message.show_message("ok", say("Saved {name}", name=named.name))
 

@@ -14,6 +14,7 @@ from desktop.ui.views.guidance_deeds import GuidanceDeeds
 from desktop.ui.views.guidance_side import GuidanceSide
 from desktop.ui.views.guidance_tests import TestsCard
 from desktop.ui.widgets.basics import Card, InlineMessage, label, rule
+from desktop.ui.widgets.card import elided_hint
 from desktop.ui.widgets.fit_legend import FitLegend
 from desktop.ui.widgets.fit_list import FitList
 
@@ -66,7 +67,8 @@ class GuidancePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         page.addLayout(row, 1)
-        self.left = Card(say("Differential"), hint=say("by fit of criteria"))
+        self.left = Card(say("Differential"))
+        elided_hint(self.left).show_text(say("by fit of criteria"))
         self.left.body.addWidget(self.differential, 1)
         self.left.body.addWidget(rule())
         self.left.body.addWidget(FitLegend())

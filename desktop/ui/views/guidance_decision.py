@@ -1,13 +1,13 @@
 """The dialogs in which somebody decides against a rule: set it aside, or watch at another rhythm.
 
-Both need a reason and a name. Esc keeps what was typed until the dialog is opened again.
+Both need a reason and a name. Esc keeps what was typed with the other unfinished entries.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -65,8 +65,10 @@ class Field:
 class DecisionDialog(QDialog):
     """Reason and name, both required; ``decided`` is called with them and may refuse.
 
-    With ``every`` it asks for an interval first.
+    With ``every`` it asks for an interval first. ``edited`` tells that something was typed.
     """
+
+    edited = Signal()
 
     def __init__(
         self,
@@ -105,6 +107,8 @@ class DecisionDialog(QDialog):
         self.every = self._interval_field(column, every) if every else None
         self.reason = Field(say("Reason"), column, hint=say("Required. It is shown to everyone."))
         self.who = Field(say("Your name"), column, text=who)
+        for field in (self.reason, *([self.every] if self.every else [])):
+            field.edit.textChanged.connect(self.edited)
         self.refused = label("", "error", wrap=True)
         column.addWidget(self.refused)
         outer.addStretch(1)
@@ -143,9 +147,10 @@ class DecisionDialog(QDialog):
         row.addWidget(self.decide_button)
         return footer
 
-    def typed(self) -> tuple[str, str]:
-        """Reason and interval as they stand in the fields."""
-        return self.reason.text, self.every.text if self.every else ""
+    def cells(self) -> dict[str, str]:
+        """Reason and interval as they stand in the fields; nothing while there is no reason."""
+        typed = {"reason": self.reason.text, "every": self.every.text if self.every else ""}
+        return {name: text for name, text in typed.items() if text} if self.reason.text else {}
 
     def take_up(self, typed: tuple[str, str]) -> None:
         """Fill in what was typed before the dialog was left."""

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
     Item = Alert | Advice | NextTest | Monitoring
 
+DECISION, SEPARATOR = "decision", "|"
+"""Under which kind a decision that was begun is kept, and what stands between its deed, rule
+and patient there."""
+
 
 class GuidanceDeeds(QObject):
     """Carries out what lists ask for, on the dossier that is shown."""
@@ -39,7 +43,6 @@ class GuidanceDeeds(QObject):
         self.dossier: Dossier | None = None
         self.dialog: DecisionDialog | None = None
         self.menu: QMenu | None = None
-        self._typed: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def act(self, key: str, name: str) -> None:
         """Do what was asked of the entry with this key."""
@@ -149,13 +152,18 @@ class GuidanceDeeds(QObject):
             warning=warning,
             parent=self._page,
         )
-        self._open_dialog(made, (self.dossier.case.patient.id, alerts.SET_ASIDE, key))
+        self._open_dialog(made, alerts.SET_ASIDE, key)
 
-    def _open_dialog(self, made: DecisionDialog, about: tuple[str, str, str]) -> None:
+    def _open_dialog(self, made: DecisionDialog, deed: str, key: str) -> None:
         """Open a dialog with what was typed when it was left without deciding."""
+        assert self.dossier is not None  # noqa: S101 - the dialog is about it
+        drafts, patient = self._session.drafts, self.dossier.case.patient.id
+        about = (DECISION, SEPARATOR.join((deed, key, patient)))
+        if unfinished := drafts.of(about):
+            made.take_up((unfinished.typed.get("reason", ""), unfinished.typed.get("every", "")))
+        made.edited.connect(lambda: drafts.keep(about, made.cells(), patient=patient))
+        made.accepted.connect(lambda: drafts.drop(about))
         self.dialog = made
-        made.take_up(self._typed.pop(about, ("", "")))
-        made.rejected.connect(lambda: self._typed.update({about: made.typed()}))
         made.open()
 
     def _set_aside(self, key: str, dialog: DecisionDialog) -> None:
@@ -200,7 +208,7 @@ class GuidanceDeeds(QObject):
             decided=lambda dialog: self._set_interval(key, dialog),
             parent=self._page,
         )
-        self._open_dialog(made, (self.dossier.case.patient.id, alerts.INTERVAL, key))
+        self._open_dialog(made, alerts.INTERVAL, key)
 
     def _set_interval(self, key: str, dialog: DecisionDialog) -> None:
         from desktop.work.own_intervals import own_interval

@@ -62,7 +62,8 @@ class LabsPage(QWidget):
         column = QVBoxLayout(self.empty)
         column.setContentsMargins(20, 14, 20, 14)
         column.addWidget(label(say("No laboratory results yet"), "strong"))
-        column.addWidget(label(say("Make a column for today, or paste a block."), "hint"))
+        said = say("Make a column for today, or paste a block.")
+        column.addWidget(label(said, "hint", wrap=True))
         add = button(say("New column"), "header", icon="plus")
         add.clicked.connect(self.new_column)
         column.addWidget(add)
@@ -130,6 +131,8 @@ class LabsPage(QWidget):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show a patient, or the same one after a change; None empties the page."""
+        for part in (self.toolbar.new_button, self.toolbar.paste_button):
+            part.setEnabled(self.session.may("change"))
         if self.desk.show_dossier(dossier):
             self.message.hide()
             if self._pasting.is_open:
@@ -168,6 +171,14 @@ class LabsPage(QWidget):
     def show_analyte(self, analyte: str) -> None:
         """Go to the row of a test, at its newest result; a row is added where there is none."""
         self.desk.go_to_test(analyte)
+
+    def chosen_results(self) -> tuple[str, ...]:
+        """The ids of the results in the chosen cells, of several; one cell chooses none."""
+        grid, cells = self.grid, self.desk.chosen()
+        if grid is None or len(cells) < 2:
+            return ()
+        found = (grid.lab(*cell) for cell in cells)
+        return tuple(lab.id for lab in found if lab is not None)
 
     def new_column(self) -> None:
         """A column for today, or the one there is; the keyboard goes into it."""

@@ -56,6 +56,9 @@ class LabsDesk(QObject):
         if is_other:
             self.choice = replace(self.choice, added=(), new=())
         self.choice = replace(self.choice, units=self.session.units)
+        registry = self.session.registry
+        self.model.is_read_only = not self.session.may("change")
+        self.model.signed = registry.signatures(now.patient.id) if registry and now else {}
         self.refresh()
         if is_other:
             self.view.tables.scroll_to_newest()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.charts.body import markers
+from desktop.charts.history import histories
 from desktop.charts.labs import phosphate_trend
 from desktop.charts.masses import mass_growth
 from desktop.domain.language import say
@@ -28,9 +29,12 @@ from desktop.ui.widgets.result_strip import ResultStrip
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desktop.charts.body import MassMarker
+    from desktop.charts.history import MassHistory
     from desktop.guidance.dossier import Dossier
     from desktop.ui.session import Session
     from desktop.ui.widgets.guidance_column import GuidanceColumn
+    from desktop.ui.widgets.mass_rows import MassRow
 
 MAP_WIDTHS, GUIDANCE_WIDTHS = (324, 290), (330, 286)
 """Widths of the side columns: at the reference size, and compact."""
@@ -54,6 +58,7 @@ class OverviewPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._dossier: Dossier | None = None
+        self._told: tuple[MassHistory, ...] = ()
         self._is_compact = False
         self.strip = ResultStrip(self)
         self.map_card = self._make_map_card()
@@ -173,7 +178,7 @@ class OverviewPage(QWidget):
         self._is_compact = is_compact
         self.strip.compact(is_compact)
         self.list.setVisible(not is_compact and bool(self.list.rows))
-        self.phosphate.set_most_lanes(3 if is_compact else 5)
+        self.phosphate.set_most_lanes(4 if is_compact else 5)
         self._size_columns()
 
     def _size_columns(self) -> None:
@@ -197,8 +202,14 @@ class OverviewPage(QWidget):
 
     def _show_masses(self) -> None:
         dossier = self._dossier
-        rows = mass_rows(dossier) if dossier else ()
-        on_map, without = markers(dossier.case, dossier.derived) if dossier else ((), ())
+        rows: tuple[MassRow, ...] = ()
+        on_map: tuple[MassMarker, ...] = ()
+        without: tuple[str, ...] = ()
+        if dossier is not None:
+            case, derived = dossier.case, dossier.derived
+            self._told = histories(case, derived)
+            rows = mass_rows(dossier, self._told)
+            on_map, without = markers(case, derived, self._told)
         self.map.show_masses(on_map, rows)
         self.list.show_rows(rows)
         self.list.setVisible(not self._is_compact and bool(rows))
@@ -236,7 +247,7 @@ class OverviewPage(QWidget):
             self.growth.clear()
             return
         case, derived = self._dossier.case, self._dossier.derived
-        spec = mass_growth(case, derived, selected=mass_id)
+        spec = mass_growth(case, derived, selected=mass_id, told=self._told)
         notes = [spec.subtitle, say("ND = not detectable") if spec.floor else ""]
         self._hints[1].show_text("; ".join(note for note in notes if note))
         self.growth.show_spec(spec)

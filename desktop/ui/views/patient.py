@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,8 +26,14 @@ from desktop.ui.widgets.basics import button
 from desktop.ui.widgets.page_room import PageRoom
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.guidance.dossier import Dossier
     from desktop.ui.session import Session
+
+
+ICON_GAP = 4
+"""Pixels that a tab leaves between its icon and its word."""
 
 
 class PatientPage(QWidget):
@@ -45,6 +52,7 @@ class PatientPage(QWidget):
         self._dossier: Dossier | None = None
         self._is_compact = False
         self._has_failed = False
+        self._has_icons = True
         self._tabs: tuple[Page, ...] = patient_pages()
         self._made: dict[str, QWidget] = {}
         self._stale: set[str] = set()
@@ -87,7 +95,7 @@ class PatientPage(QWidget):
     def _lay_out(self) -> None:
         tab_row = QFrame()
         tab_row.setObjectName("tabRow")
-        row = QHBoxLayout(tab_row)
+        self.tab_row = row = QHBoxLayout(tab_row)
         row.setContentsMargins(8, 0, 10, 0)
         row.addWidget(self.tabs, 1)  # all the room: the bold tab makes the others move
         row.addWidget(self.add_button)
@@ -99,11 +107,26 @@ class PatientPage(QWidget):
         column.addWidget(PageRoom(self._stack), 1)
 
     def _dress_tabs(self) -> None:
-        current = self.tabs.currentIndex()
+        current, has_icons = self.tabs.currentIndex(), self._has_icons
         for place, page in enumerate(self._tabs):
             token = "accent" if place == current else "ink2"
-            self.tabs.setTabIcon(place, icon(page.icon, token))
+            self.tabs.setTabIcon(place, icon(page.icon, token) if has_icons else QIcon())
         self.tabs.setFixedHeight(theme().px(32 if self._is_compact else 36))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs are read by their words: where there is no room for all, the icons go."""
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        margins = self.tab_row.contentsMargins()
+        taken = margins.left() + margins.right() + self.add_button.sizeHint().width()
+        room = self.width() - taken - self.tab_row.spacing()
+        icons = len(self._tabs) * (self.tabs.iconSize().width() + ICON_GAP)
+        wanted = self.tabs.sizeHint().width() + (0 if self._has_icons else icons)
+        if (wanted <= room) != self._has_icons:
+            self._has_icons = not self._has_icons
+            self._dress_tabs()
 
     def set_add_menu(self, menu: QMenu) -> None:
         """What the Add button opens."""

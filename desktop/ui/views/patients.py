@@ -23,11 +23,13 @@ from desktop.ui.models.patients import COLUMNS, PatientsModel
 from desktop.ui.theme import theme
 from desktop.ui.widgets.basics import button, label
 from desktop.ui.widgets.row_delegate import RowDelegate
+from desktop.ui.widgets.worklist_tools import list_menu
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
+    from desktop.ui.dialogs import Dialogs
     from desktop.ui.session import Session
 
 
@@ -51,6 +53,9 @@ class PatientsPage(QWidget):
         self.field.setPlaceholderText(say("Name, registry ID, MRN, date of birth or diagnosis"))
         self.field.setAccessibleName(say("Filter patients"))
         self.field.setClearButtonEnabled(True)
+        self.list_button = button(say("This list"), icon="users")
+        self.documents_action, self.export_action = list_menu(self.list_button)
+        self.dialogs: Dialogs | None = None
         self.model = PatientsModel(self)
         self.table = _table(self.model)
         self.empty = label("", "hint")
@@ -61,8 +66,10 @@ class PatientsPage(QWidget):
         self.table.installEventFilter(self)
         self.table.activated.connect(self._open_index)
         asks = session.asks
+        self.documents_action.triggered.connect(self.make_documents)
+        self.export_action.triggered.connect(self.export_listed)
         self.new_button.clicked.connect(partial(asks.command.emit, "add_patients"))
-        self.import_button.clicked.connect(partial(asks.command.emit, "import_folder"))
+        self.import_button.clicked.connect(partial(asks.command.emit, "show_import"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -82,6 +89,7 @@ class PatientsPage(QWidget):
         row.addWidget(self.field)
         self.field.setFixedWidth(theme().px(430))
         row.addStretch(1)
+        row.addWidget(self.list_button)
         inner.addLayout(row)
         self._place = QStackedWidget()
         self._place.addWidget(self.table)
@@ -107,9 +115,26 @@ class PatientsPage(QWidget):
         self.model.show_rows(found)
         self._select(kept)
         self.hint.setText(_count(len(found), len(patients)))
+        self.list_button.setEnabled(bool(found))
         if not found:
             self.empty.setText(say(NO_MATCH) if patients else say(NOBODY))
         self._place.setCurrentWidget(self.table if found else self.empty)
+
+    def listed_patients(self) -> tuple[str, ...]:
+        """Our ids of the patients of the list as it is filtered, in its order."""
+        return tuple(row.id for row in self.model.rows)
+
+    def export_listed(self) -> None:
+        """Export the patients of the list."""
+        self._session.asks.export_listed.emit(self.listed_patients())
+
+    def make_documents(self) -> None:
+        """Ask which document, and make one for each patient of the list."""
+        from desktop.ui.views.worklist_batch import ListedDocuments
+
+        ListedDocuments(
+            self._session, self.listed_patients(), dialogs=self.dialogs, parent=self
+        ).exec()
 
     def _current_id(self) -> str:
         row = self.table.currentIndex().row()

@@ -13,6 +13,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.views.settings_look import LookCard, PersonCard
 from desktop.ui.views.settings_places import KeysCard, PlacesCard
 from desktop.ui.views.settings_ranges import RangesCard
+from desktop.ui.views.settings_safety import SafetyCard
 from desktop.ui.views.settings_steps import StepsCard
 from desktop.ui.widgets.basics import label
 from desktop.ui.widgets.cohort_columns import CardColumns
@@ -43,6 +44,7 @@ class SettingsPage(QWidget):
         self.steps = StepsCard(session)
         self.places = PlacesCard(session)
         self.keys = KeysCard(session)
+        self.safety = SafetyCard(session, kept)
         self._lay_out()
         session.registry_changed.connect(self.places.read_again)
         session.registry_changed.connect(self.steps.read_again)
@@ -53,7 +55,7 @@ class SettingsPage(QWidget):
         head.addWidget(label(say("Settings"), "title"))
         head.addWidget(label(say("Everything applies at once."), "hint"), 1)
         columns = CardColumns(2, narrowest=NARROWEST)
-        own: tuple[QWidget, ...] = (self.look, self.person, self.keys)
+        own: tuple[QWidget, ...] = (self.look, self.person, self.safety, self.keys)
         shared: tuple[QWidget, ...] = (self.ranges, self.steps, self.places)
         for place, cards in enumerate((own, shared)):
             for card in cards:
@@ -73,6 +75,7 @@ class SettingsPage(QWidget):
         """Show what is in force."""
         self.look.read_again()
         self.person.read_again()
+        self.safety.read_again()
         self.ranges.read_again()
         self.steps.read_again()
         self.places.read_again()

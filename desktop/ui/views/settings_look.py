@@ -128,7 +128,14 @@ class PersonCard(Card):
 
     def read_again(self) -> None:
         """Show what is in force."""
+        registry = self._session.registry
+        is_signed_in = registry is not None and registry.unlocked is not None
         name = self._settings.user_name or getpass.getuser()
+        if registry is not None and is_signed_in:
+            name = registry.who
+        told = say("In an encrypted registry your name is the one with which you signed in.")
+        self.name_button.setEnabled(not is_signed_in)
+        self.name_button.setToolTip(told if is_signed_in else "")
         self.name.setText(name)
         self.name_button.setAccessibleName(say("Change your name, now {name}", name=name))
         self.paper.show_value(self._settings.read(PAPER))

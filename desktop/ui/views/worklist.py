@@ -21,23 +21,24 @@ from desktop.domain.language import mark, say, say_count
 from desktop.domain.when import shown_day
 from desktop.ui.spoken import announce
 from desktop.ui.theme import theme
+from desktop.ui.views.worklist_steps import WorklistSteps
 from desktop.ui.widgets.basics import InlineMessage, button, label
 from desktop.ui.widgets.tiles import Tile, TileRow
 from desktop.ui.widgets.worklist_preview import WIDTH, WorklistPreview
 from desktop.ui.widgets.worklist_tools import WorklistTools
 from desktop.ui.widgets.worklist_view import WorklistView
 from desktop.ui.worklist_feed import WorklistFeed
-from desktop.work.worklist import FILTERS, done_mark
+from desktop.work.worklist import FILTERS
+from desktop.work.worklist_deeds import NOTHING, is_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.domain.records import WorklistMark
+    from desktop.ui.dialogs import Dialogs
     from desktop.ui.models.worklist import Row
     from desktop.ui.session import Session
-    from desktop.ui.widgets.snooze_form import SnoozeForm
     from desktop.ui.worklist_feed import Board
     from desktop.work.worklist import Item
 
@@ -80,7 +81,8 @@ class WorklistPage(QWidget):
         self.view = WorklistView()
         self.preview = WorklistPreview()
         self.empty = label("", "hint", wrap=True)
-        self.snooze_form: SnoozeForm | None = None
+        self.steps = WorklistSteps(session, self)
+        self.dialogs: Dialogs | None = None
         self._lay_out()
         self._connect()
 
@@ -136,7 +138,7 @@ class WorklistPage(QWidget):
     def _connect(self) -> None:
         asks = self._session.asks
         self.new_button.clicked.connect(partial(asks.command.emit, "add_patients"))
-        self.import_button.clicked.connect(partial(asks.command.emit, "import_folder"))
+        self.import_button.clicked.connect(partial(asks.command.emit, "show_import"))
         self.tiles.tiles["active"].clicked.connect(partial(asks.command.emit, "show_patients"))
         for tile in self.tiles.tiles.values():
             tile.toggled.connect(self._show)
@@ -150,8 +152,23 @@ class WorklistPage(QWidget):
         self.view.more_wanted.connect(self._show)
         for part in (self.view, self.preview):
             part.open_wanted.connect(self.open_chosen)
-            part.done_wanted.connect(self.finish_chosen)
-            part.snooze_wanted.connect(self.snooze_chosen)
+            part.done_wanted.connect(self.steps.finish)
+            part.snooze_wanted.connect(self.steps.snooze)
+            part.assign_wanted.connect(self.steps.assign)
+            part.note_wanted.connect(self.steps.note)
+        self.view.mine_wanted.connect(self.tools.toggle_mine)
+        self.tools.documents_wanted.connect(self.make_documents)
+        self.tools.export_wanted.connect(self.export_listed)
+
+    @property
+    def board(self) -> Board | None:
+        """What is shown, before the filters; None until the registry was looked at."""
+        return self._board
+
+    def show_board(self, board: Board) -> None:
+        """Show what a step made of the board; the rest follows from the registry."""
+        self._board = board
+        self._show()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -198,7 +215,8 @@ class WorklistPage(QWidget):
         if self._board is None:
             return
         items = self._narrowed(self._board)
-        self.view.show_items(items, self._board.seen, self._board.day)
+        self.tools.list_button.setEnabled(bool(items))
+        self.view.show_items(items, self._board.seen, self._board.day, self._board.deeds)
         if not items:
             nobody = not self._board.seen.people
             empty = say("No patients yet. Add the first one, or import tables.")
@@ -211,8 +229,8 @@ class WorklistPage(QWidget):
         if chosen := self.tiles.chosen:
             items = [item for item in items if FILTERS[chosen](item)]
         if self.tools.mine_button.isChecked() and self._session.registry is not None:
-            own = folded(self._session.registry.who)
-            items = [item for item in items if folded(item.owner) == own]
+            who = self._session.registry.who
+            items = [item for item in items if is_of(item, board.told(item), who)]
         for word in folded(self.tools.field.text()).split():
             items = [item for item in items if word in self._searched(item)]
         return items
@@ -220,7 +238,9 @@ class WorklistPage(QWidget):
     def _searched(self, item: Item) -> str:
         person = self._board.seen.people.get(item.patient) if self._board else None
         who = f"{person.name} {person.patient_id}" if person else ""
-        return folded(f"{who} {item.text} {item.detail} {item.owner}")
+        told = self._board.told(item) if self._board else NOTHING
+        notes = " ".join(note.reason for note in told.notes)
+        return folded(f"{who} {item.text} {item.detail} {item.owner} {told.to} {notes}")
 
     def _tell_failure(self, error: BaseException) -> None:
         self.message.show_message("stop", say("The worklist could not be worked out."))
@@ -242,34 +262,22 @@ class WorklistPage(QWidget):
         elif what == "analyte":
             asks.show_analyte.emit(which)
 
-    def finish_chosen(self) -> None:
-        """Space: mark as done; Ctrl+Z brings it back."""
-        registry = self._session.registry
-        if (row := self.view.row) is None or self._board is None or registry is None:
-            return
-        made = done_mark(row.item, self._board.day, who=registry.who)
-        self._put(made, say("Mark as done: {item}", item=row.item.text), row.item)
+    def listed_patients(self) -> tuple[str, ...]:
+        """Our ids of the patients of the list as it is filtered, each once, in its order."""
+        items = self._narrowed(self._board) if self._board else []
+        return tuple(dict.fromkeys(item.patient for item in items))
 
-    def snooze_chosen(self) -> None:
-        """S: ask until when and why."""
-        registry = self._session.registry
-        if (row := self.view.row) is None or self._board is None or registry is None:
-            return
-        from desktop.ui.widgets.snooze_form import SnoozeForm
+    def export_listed(self) -> None:
+        """Export the patients of the list."""
+        self._session.asks.export_listed.emit(self.listed_patients())
 
-        form = SnoozeForm(row, self._board.day, who=registry.who, parent=self)
-        what = say("Snooze: {item}", item=row.item.text)
-        form.agreed.connect(lambda made: self._put(made, what, row.item))
-        self.snooze_form = form
-        form.open()
+    def make_documents(self) -> None:
+        """Ask which document, and make one for each patient of the list."""
+        from desktop.ui.views.worklist_batch import ListedDocuments
 
-    def _put(self, made: WorklistMark, what: str, item: Item) -> None:
-        """Save the mark; the row goes at once, the rest follows from the registry."""
-        if self._session.change(what, lambda edit: edit.put(made)) and self._board is not None:
-            left = tuple(one for one in self._board.items if one != item)
-            kept = self._board
-            self._board = type(kept)(left, kept.counts, kept.seen, kept.day)
-            self._show()
+        ListedDocuments(
+            self._session, self.listed_patients(), dialogs=self.dialogs, parent=self
+        ).exec()
 
     def focus_first(self) -> None:
         """Begin in the list."""

@@ -44,7 +44,11 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._known: dict[tuple[Entry, int], LaidOut] = {}
-        theme_signals.changed.connect(self._known.clear)
+        theme_signals.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """A method, so that the connection ends with the delegate: that of a dict never would."""
+        self._known.clear()
 
     def laid_out(self, entry: Entry) -> LaidOut:
         """The layout of an entry in the width of the list, worked out once."""

@@ -33,13 +33,13 @@ class HistoryFilters(QWidget):
         super().__init__()
         self._record = ""
         self._is_filling = False
-        self.text = _field(say("Filter this list"), say("Filter the history by a word"))
+        self.text = filter_field(say("Filter this list"), say("Filter the history by a word"))
         self.kind = ChoiceEditor([("", say("All kinds"))])
         self.kind.setAccessibleName(say("Kind of entry"))
         self.who = ChoiceEditor([("", say("Everybody"))])
         self.who.setAccessibleName(say("Changed by"))
-        self.first = _field(say("From day"), say("From this day on, such as 3/2026 or -2w"))
-        self.last = _field(say("Until day"), say("Until this day, such as today"))
+        self.first = filter_field(say("From day"), say("From this day on, such as 3/2026 or -2w"))
+        self.last = filter_field(say("Until day"), say("Until this day, such as today"))
         self.only = label("", "strong")
         self.only_button = button(say("Show the whole history"), "header", icon="x")
         self._lay_out()
@@ -87,8 +87,8 @@ class HistoryFilters(QWidget):
             named.append((IMPORTS, say("Imports")))
         people = sorted({line.source.who for line in lines})
         self._is_filling = True
-        _fill(self.kind, [("", say("All kinds")), *named])
-        _fill(self.who, [("", say("Everybody")), *((one, one) for one in people)])
+        fill_choice(self.kind, [("", say("All kinds")), *named])
+        fill_choice(self.who, [("", say("Everybody")), *((one, one) for one in people)])
         self._is_filling = False
 
     def reset(self) -> None:
@@ -111,7 +111,7 @@ class HistoryFilters(QWidget):
 
     def wanted(self) -> Wanted:
         """What the list is narrowed to; a day that cannot be read is marked and ignored."""
-        first, last = (_day(field, is_last=n == 1) for n, field in enumerate(self._days()))
+        first, last = (day_in(field, is_last=n == 1) for n, field in enumerate(self._days()))
         return Wanted(
             text=self.text.text(),
             kind=self.kind.typed(),
@@ -129,7 +129,8 @@ class HistoryFilters(QWidget):
             self.changed.emit()
 
 
-def _fill(choice: ChoiceEditor, entries: list[tuple[str, str]]) -> None:
+def fill_choice(choice: ChoiceEditor, entries: list[tuple[str, str]]) -> None:
+    """Offer other entries; what was chosen stays chosen."""
     kept = choice.typed()
     choice.clear()
     for cell, text in entries:
@@ -137,7 +138,8 @@ def _fill(choice: ChoiceEditor, entries: list[tuple[str, str]]) -> None:
     choice.setCurrentIndex(max(choice.findData(kept), 0))
 
 
-def _field(hint: str, name: str) -> QLineEdit:
+def filter_field(hint: str, name: str) -> QLineEdit:
+    """A line to narrow a list with."""
     made = QLineEdit()
     made.setPlaceholderText(hint)
     made.setAccessibleName(name)
@@ -146,7 +148,7 @@ def _field(hint: str, name: str) -> QLineEdit:
     return made
 
 
-def _day(field: QLineEdit, *, is_last: bool) -> date | None:
+def day_in(field: QLineEdit, *, is_last: bool) -> date | None:
     """The first or the last day that a typed time may mean; None, and marked, for no time."""
     text, found = field.text().strip(), None
     if text:

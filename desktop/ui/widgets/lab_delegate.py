@@ -42,6 +42,7 @@ MOVES = {
     Qt.Key.Key_Backtab: (0, -1),
 }
 """Keys that end typing, and where they go: rows down, columns right."""
+SELECTED, FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 
 
 class LabDelegate(QStyledItemDelegate):
@@ -75,22 +76,25 @@ class LabDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
-        row = self._labs.row_at(index.row())
+        number, place = index.row(), index.column()
+        row = self._labs.row_at(number)
         if row is None:
             return
-        rect, place = QRect(option.rect), index.column()
+        rect, state = QRect(option.rect), option.state.value
+        self._ground(painter, rect, row, place, is_selected=bool(state & SELECTED))
+        has_focus = bool(state & FOCUSED) and place >= FROZEN
+        view = self._labs.view(number, place) if place >= FROZEN else None
+        if place >= FROZEN and (view is None or view.kind == "empty") and not has_focus:
+            return  # most cells
         painter.save()
         painter.setClipRect(rect)
-        self._ground(painter, option, row, place)
         if row.kind == "group":
             self._group_name(painter, rect, row, place)
         elif place < FROZEN:
-            self._frozen(painter, rect, row, place)
-        else:
-            view = self._labs.view(index.row(), place)
-            if view is not None and view.kind != "empty":
-                self._value_or_dots(painter, option, view, place)
-        if option.state & QStyle.StateFlag.State_HasFocus and place >= FROZEN:
+            self._frozen(painter, rect, index, row)
+        elif view is not None and view.kind != "empty":
+            self._value_or_dots(painter, option, view, place)
+        if has_focus:
             painter.setPen(theme().color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -2, -2))
@@ -98,10 +102,9 @@ class LabDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, place: int
+        self, painter: QPainter, rect: QRect, row: Row, place: int, *, is_selected: bool
     ) -> None:
-        current, rect = theme(), QRect(option.rect)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = theme()
         painter.fillRect(rect, current.color(self._ground_name(row, place, is_selected)))
         painter.setPen(current.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -124,13 +127,13 @@ class LabDelegate(QStyledItemDelegate):
             painter.setPen(theme().color("ink2"))
             painter.drawText(rect.left() + self._left, rect.center().y() + self._below, row.name)
 
-    def _frozen(self, painter: QPainter, rect: QRect, row: Row, place: int) -> None:
-        grid = self._labs.grid
+    def _frozen(self, painter: QPainter, rect: QRect, index: Index, row: Row) -> None:
+        grid, place = self._labs.grid, index.column()
         assert grid is not None  # noqa: S101 - there is a row
         if place == Frozen.TREND:
             paint_trend(painter, rect, grid.trend(row), is_calculated=row.kind == "calculated")
             return
-        text = str(self._labs.data(self._labs.index(grid.rows.index(row), place)) or "")
+        text = str(self._labs.data(index) or "")
         is_name = place == Frozen.TEST
         quiet = place != Frozen.TEST or row.kind == "calculated"
         left, right = (self._left if is_name else self._left // 2), self._edge

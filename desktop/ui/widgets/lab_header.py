@@ -61,7 +61,7 @@ class LabHeader(QHeaderView):
         elif rect.right() > self.viewport().width():
             self._line(painter, inner, "…")  # cut, it would read as another date
         elif rect.left() < 0:
-            self._line(painter, inner.adjusted(inner.width() - 10, 0, 0, 0), "…")
+            self._line(painter, inner, "…", Qt.AlignmentFlag.AlignRight)
         else:
             right = Qt.AlignmentFlag.AlignRight
             painter.setFont(current.font(12, 600))
@@ -73,12 +73,16 @@ class LabHeader(QHeaderView):
         painter.restore()
 
     @staticmethod
-    def _line(painter: QPainter, rect: QRect, text: str) -> None:
+    def _line(
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
         current = theme()
         painter.setFont(current.font(12, 600))
         painter.setPen(current.color("ink2"))
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, middle, text)
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the date of a column."""

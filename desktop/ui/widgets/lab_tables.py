@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.language import say
-from desktop.ui.models.labs import FROZEN, Frozen, LabsModel
+from desktop.ui.models.labs import FROZEN, Frozen, LabsModel, frozen_title
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.lab_delegate import LabDelegate
 from desktop.ui.widgets.lab_header import LabHeader
@@ -35,6 +35,8 @@ WIDTHS = {
 }
 COMPACT_WIDTHS = {**WIDTHS, Frozen.TEST: 146, Frozen.TREND: 62}
 TEXT_EDGES, SIGN, WIDEST_TEXT, LEAST_SAMPLED = 20, 20, 196, 290
+HEADING_EDGES, LEAST_ROWS = 14, 5
+"""Room beside the words of a heading; so many rows are in sight before the page is scrolled."""
 _TYPING = QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
 
 
@@ -174,6 +176,7 @@ class LabTables(QFrame):
     def fit(self) -> None:
         """Give rows and columns their sizes."""
         height = theme().px(ROW)
+        self.setMinimumHeight(self.header.sizeHint().height() + LEAST_ROWS * height)
         for view in (self.frozen, self.table):
             if view.verticalHeader().defaultSectionSize() != height:
                 view.verticalHeader().setDefaultSectionSize(height)
@@ -200,10 +203,12 @@ class LabTables(QFrame):
     def _frozen_width(self, grid: Grid, place: Frozen) -> int:
         """As wide as what stands there, within limits: a range that is cut reads as another."""
         least = (COMPACT_WIDTHS if self._is_compact else WIDTHS)[place]
+        heading = QFontMetrics(theme().font(12, 600))
+        title = heading.horizontalAdvance(frozen_title(place, grid))
+        wanted = [theme().px(least), title + theme().px(HEADING_EDGES)]
         if place is Frozen.TREND:
-            return theme().px(least)
+            return max(wanted)
         metrics = QFontMetrics(theme().font(12.5))
-        wanted = [theme().px(least)]
         for number, row in enumerate(grid.rows):
             if row.analyte:
                 text = str(self.model.data(self.model.index(number, place)) or "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -89,6 +89,7 @@ class LabToolbar(QWidget):
         self.add_test = AddTest()
         self.hidden = label("", "warning")
         self.key = QWidget()
+        self._is_compact = False
         self._make_rows_menu()
         self._make_years()
         self._make_key()
@@ -156,6 +157,13 @@ class LabToolbar(QWidget):
         row.addWidget(self.hidden)
         row.addStretch(1)
         row.addWidget(self.key)
+        self._words = {
+            part: part.text() for part in (self.paste_button, self.copy_button, self.rows_button)
+        }
+        for part, words in self._words.items():
+            part.setAccessibleName(words)
+            part.setToolTip(part.toolTip() or words)
+        self._fit()
 
     def show_hidden(self, count: int, text: str) -> None:
         """Say that the chosen years leave columns out."""
@@ -169,4 +177,23 @@ class LabToolbar(QWidget):
 
     def compact(self, is_compact: bool) -> None:
         """Without the key to signs; each cell's tooltip says the same in words."""
-        self.key.setVisible(not is_compact)
+        self._is_compact = is_compact
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is needed once everything has given way, so that large text is not scrolled."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The key to signs goes first, then the words of buttons whose icon says enough."""
+        for has_key, has_words in ((not self._is_compact, True), (False, True), (False, False)):
+            self.key.setVisible(has_key)
+            for part, words in self._words.items():
+                part.setText(words if has_words else "")
+            if super().minimumSizeHint().width() <= self.width():
+                return

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenuBar, QPushButton, QWidget
 
 from desktop.domain.language import say
+from desktop.domain.roles import ROLE_WORDS
 from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.basics import button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from desktop.domain.roles import Role
     from desktop.ui.widgets.search_box import SearchBox
 
 HEIGHT = 42
@@ -74,9 +76,11 @@ class MenuRow(QFrame):
     def _fit(self) -> None:
         self.setFixedHeight(theme().px(HEIGHT))
 
-    def show_user(self, name: str) -> None:
-        """The name that is written beside each change."""
+    def show_user(self, name: str, *, role: Role | None = None) -> None:
+        """The name that is written beside each change, with the role of who signed in."""
         self.user.setText(name)
         told = say("The name written beside each change. Press to change it.")
+        if role is not None:
+            told = say("Signed in as {role}.", role=say(ROLE_WORDS[role]))
         self.user.setToolTip(told)
         self.user.setAccessibleName(say("User {name}", name=name))

@@ -99,7 +99,7 @@ class PagePreview(QWidget):
         self._arrange()
         self._show_thumbnails()
         self.count.setText(say("of {pages}", pages=self.pages))
-        self.number.setValidator(QIntValidator(1, max(self.pages, 1), self.number))
+        self._within.setTop(max(self.pages, 1))
         self.area.verticalScrollBar().setValue(place if was == self.pages else 0)
 
     def clear(self) -> None:
@@ -116,6 +116,8 @@ class PagePreview(QWidget):
             self._document = None
 
     def _lay_out(self) -> None:
+        self._within = QIntValidator(1, 1, self.number)
+        self.number.setValidator(self._within)
         self.number.setFixedWidth(theme().px(44))
         self.number.setAccessibleName(say("Page"))
         self.out_button = _tool(say("Zoom out"), "zoom-out")

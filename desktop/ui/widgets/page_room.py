@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -19,7 +19,9 @@ class PageRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(stack)
-        stack.currentChanged.connect(self._fit)
+        # A filled stack would be painted once for itself and once more below its page.
+        stack.setAutoFillBackground(False)
+        stack.currentChanged.connect(self._turn)
 
     def minimumSizeHint(self) -> QSize:
         """Next to nothing: the rest is scrolled."""
@@ -40,7 +42,20 @@ class PageRoom(QScrollArea):
             self._fit()
         return super().eventFilter(watched, event)
 
-    def _fit(self, _place: int = 0) -> None:
+    def _turn(self, _place: int) -> None:
+        """Fit the page and lay it out before it is painted, so that it is painted once.
+
+        Qt asks each shown widget later to be painted and laid out: often after the page was
+        painted already, which then is done a second and a third time.
+        """
+        self._fit()
+        page = self._stack.currentWidget()
+        if page is None or not page.isVisible():  # as while the window is taken apart
+            return
+        for late in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+            QCoreApplication.sendPostedEvents(None, late.value)
+
+    def _fit(self) -> None:
         page, room = self._stack.currentWidget(), self.maximumViewportSize()
         if page is None or room.isEmpty():
             return

@@ -13,10 +13,11 @@ from desktop.ui.icons import dress
 from desktop.ui.theme import theme, theme_signals
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 WIDTH = 76
 COMPACT_WIDTH = 52
+HEIGHT, COMPACT_HEIGHT = 54, 46
 BADGE = 17
 
 
@@ -105,20 +106,34 @@ class Rail(QFrame):
         self._fit()
         return made
 
+    def leave(self) -> None:
+        """Mark no place as the current one: none is in sight."""
+        self._group.setExclusive(False)
+        for place in self._places:
+            place.setChecked(False)
+        self._group.setExclusive(True)
+
     def compact(self, is_compact: bool) -> None:
         """Show icons alone in a narrow column."""
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words give way where all places with their words need more than there is."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedWidth(COMPACT_WIDTH if self._is_compact else theme().px(WIDTH))
+        needed = len(self._places) * theme().px(HEIGHT)
+        is_narrow = self._is_compact or needed > self.height()
+        self.setFixedWidth(COMPACT_WIDTH if is_narrow else theme().px(WIDTH))
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
-            if self._is_compact
+            if is_narrow
             else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         )
         for place in self._places:
             place.setToolButtonStyle(style)
-            place.setFixedHeight(46 if self._is_compact else theme().px(54))
+            place.setFixedHeight(COMPACT_HEIGHT if is_narrow else theme().px(HEIGHT))
             place.setIconSize(QSize(theme().px(20), theme().px(20)))

@@ -116,6 +116,14 @@ class SearchBox(QFrame):
         if self._popup is not None:
             self._popup.hide()
 
+    def forget(self) -> None:
+        """Forget what was searched for and found."""
+        self.field.clear()
+        if self._popup is not None:
+            self._popup.hide()
+            self._popup.deleteLater()
+            self._popup = None
+
     def _take(self) -> None:
         if (hit := self.popup.current()) is not None:
             self.close_hits()

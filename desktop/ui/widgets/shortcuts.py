@@ -36,6 +36,9 @@ WORKLIST_KEYS = (
     ("Enter", mark("Open the patient where the reason is shown")),
     ("Space", mark("Mark as done; Ctrl+Z brings it back")),
     ("S", mark("Snooze with a reason")),
+    ("A", mark("Give it to somebody")),
+    ("N", mark("Add a note")),
+    ("M", mark("One’s own rows, or all again")),
 )
 
 

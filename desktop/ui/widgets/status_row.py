@@ -40,7 +40,8 @@ class StatusRow(QFrame):
         self._fit()
         theme_signals.changed.connect(self._fit)
         self._saved_icon = IconLabel("circle-check", "ok", 14)
-        self.saved = label("", "saved")
+        # As with no registry open: to change a role builds a QStyle, which takes 12 ms once.
+        self.saved = label("", "status")
         self._undo_icon = IconLabel("arrow-back-up", "ink2", 14)
         self.undo = _link("undoLast")
         self._draft_icon = IconLabel("alert-triangle", "warn", 14)
@@ -50,6 +51,8 @@ class StatusRow(QFrame):
         self.guidance = label("", "status")
         self.registry = label("", "status")
         self.demo = label(say("DEMO DATA – fictional people"), "demo")
+        self._kept_icon = IconLabel("lock", "ok", 14)
+        self.kept = label("", "status")
         self.progress = ProgressLine()
         self.undo.clicked.connect(self.undo_wanted)
         self.unfinished.clicked.connect(self.unfinished_wanted)
@@ -77,9 +80,14 @@ class StatusRow(QFrame):
             row.addSpacing(12)
         row.addWidget(self.note, 1)
         row.addWidget(self.progress)
-        for part in (self.guidance, self.registry, self.demo):
+        for part in (self.guidance, self.registry):
             row.addSpacing(10)
             row.addWidget(part)
+        row.addSpacing(4)
+        row.addWidget(self._kept_icon)
+        row.addWidget(self.kept)
+        row.addSpacing(10)
+        row.addWidget(self.demo)
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().px(26))
@@ -89,8 +97,11 @@ class StatusRow(QFrame):
         self._saved_icon.hide()
         set_role(self.saved, "status")
         self.saved.setText(say("No registry open"))
-        self.registry.clear()
-        self.guidance.clear()
+        for part in (self.registry, self.guidance, self.kept):
+            part.clear()
+            part.setToolTip("")
+        self._kept_icon.hide()
+        self.show_demo(is_demo=False)
 
     def show_saved(self, at: datetime | None) -> None:
         """Everything is saved; ``at`` is the time of the last change of this session."""
@@ -119,6 +130,32 @@ class StatusRow(QFrame):
         self.note.setText(text)
         self.note.setToolTip(text)
         self._forget.start(NOTE_MS)
+
+    def show_kept(self, *, is_encrypted: bool, is_demo: bool) -> None:
+        """Say how the registry is kept: encrypted, or readable for whoever has the file."""
+        if is_encrypted:
+            told, hint = say("Encrypted"), say("Only people who sign in can read this registry.")
+        elif is_demo:
+            told = say("Demonstration · fictional patients · not encrypted")
+            hint = say("Every person in this registry is invented.")
+        else:
+            told = say("Not encrypted")
+            hint = say("Whoever can read the file can read the patients. See the File menu.")
+        name, token = ("lock", "ok") if is_encrypted else ("alert-triangle", "warn")
+        self._kept_icon.set_icon(name, token, 14)
+        self._kept_icon.show()
+        self.kept.setText(told)
+        self.kept.setToolTip(hint)
+        set_role(self.kept, "status" if is_encrypted else "demo")
+
+    def forget(self) -> None:
+        """Say nothing any more that was said of a patient."""
+        self._forget.stop()
+        self.note.clear()
+        self.note.setToolTip("")
+        self.show_undo("")
+        self.show_unfinished("")
+        self.show_closed()
 
     def show_demo(self, *, is_demo: bool) -> None:
         """Say that the people shown are fictional."""

@@ -137,6 +137,12 @@ def _paint_patient(painter: QPainter, rect: QRect, row: Row) -> None:
 def _paint_why(painter: QPainter, rect: QRect, row: Row) -> None:
     upper, lower = _halves(rect)
     _line(painter, upper, row.item.text, 12.5, weight=600)
+    if row.note:
+        side = theme().px(14)
+        sign = QRect(lower.right() - PAD - side, lower.center().y() - side // 2, side, side)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(sign, pixmap("notes", "accent", 14, ratio))
+        lower.setRight(sign.left())
     _line(painter, lower, row.item.detail, 12, color="ink2")
 
 
@@ -144,7 +150,7 @@ def _paint_when(painter: QPainter, rect: QRect, row: Row) -> None:
     upper, lower = _halves(rect)
     weight, token = (600, "warn") if row.is_late else (400, "ink")
     _line(painter, upper, row.due, 12.5, weight=weight, color=token)
-    _line(painter, lower, row.item.owner, 12, color="ink2")
+    _line(painter, lower, row.whose, 12, color="ink" if row.deeds.to else "ink2")
 
 
 def _paint_evidence(painter: QPainter, rect: QRect, row: Row) -> None:

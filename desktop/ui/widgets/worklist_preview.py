@@ -12,6 +12,7 @@ from desktop.domain.when import shown_day
 from desktop.ui.widgets.basics import IconLabel, button, chip, clear, label
 from desktop.ui.widgets.worklist_delegate import LOOKS
 from desktop.work.worklist import LONGEST_SNOOZE, latest_snooze
+from desktop.work.worklist_deeds import given_words, note_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +28,8 @@ class WorklistPreview(QFrame):
     open_wanted = Signal()
     done_wanted = Signal()
     snooze_wanted = Signal()
+    assign_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,10 @@ class WorklistPreview(QFrame):
         self.open_button = button(say("Open patient   {keys}", keys="Enter"), "primary")
         self.done_button = button(say("Mark as done   {keys}", keys=say("Space")))
         self.snooze_button = button(say("Snooze…   {keys}", keys="S"), "flat", icon="clock-pause")
+        self.assign_button = button(say("Give to…   {keys}", keys="A"), "flat", icon="user")
+        self.note_button = button(say("Note…   {keys}", keys="N"), "flat", icon="notes")
+        self.assign_button.clicked.connect(self.assign_wanted)
+        self.note_button.clicked.connect(self.note_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.done_button.clicked.connect(self.done_wanted)
         self.snooze_button.clicked.connect(self.snooze_wanted)
@@ -78,6 +85,12 @@ class WorklistPreview(QFrame):
         row.addWidget(self.done_button, 1)
         row.addWidget(self.snooze_button)
         column.addLayout(row)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        more.addWidget(self.assign_button)
+        more.addWidget(self.note_button)
+        more.addStretch(1)
+        column.addLayout(more)
         column.addWidget(self.limit)
         return self._foot
 
@@ -100,6 +113,8 @@ class WorklistPreview(QFrame):
         self._add_sources(item.sources)
         self._add_evidence(item.because)
         self._add_part(say("Suggested next step"), item.step)
+        self._add_part(say("Whose it is"), given_words(row.deeds))
+        self._add_part(say("Notes"), "\n".join(note_words(one) for one in row.deeds.notes))
         self._column.addStretch(1)
         days = LONGEST_SNOOZE[item.urgency]
         self.limit.setText(
@@ -154,7 +169,7 @@ def _headline(row: Row) -> QFrame:
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(label(row.item.text, "strong", wrap=True))
-    told = " · ".join(part for part in (row.word, row.due, row.item.owner) if part)
+    told = " · ".join(part for part in (row.word, row.due, row.whose) if part)
     words.addWidget(label(told, "hint", wrap=True))
     inner.addLayout(words, 1)
     return made

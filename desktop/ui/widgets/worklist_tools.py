@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop.domain.language import say
 from desktop.ui.theme import theme
@@ -15,6 +16,8 @@ class WorklistTools(QWidget):
 
     narrowed = Signal()
     reasons_wanted = Signal()
+    documents_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +30,9 @@ class WorklistTools(QWidget):
         self.all_button = _segment(say("All"), "first")
         self.mine_button = _segment(say("Mine"), "last")
         self.all_button.setChecked(True)
-        self.mine_button.setToolTip(say("Patients whom you saw last"))
+        self.mine_button.setToolTip(
+            say("Given to you, or of patients whom you saw last ({keys})", keys="M")
+        )
         group = QButtonGroup(self)
         joined = QHBoxLayout()
         joined.setSpacing(0)
@@ -35,6 +40,10 @@ class WorklistTools(QWidget):
             group.addButton(part)
             joined.addWidget(part)
         self.progress = label("", "hint")
+        self.list_button = button(say("This list"), icon="users")
+        self.documents_action, self.export_action = list_menu(self.list_button)
+        self.documents_action.triggered.connect(self.documents_wanted)
+        self.export_action.triggered.connect(self.export_wanted)
         self.why_button = button(say("Why"), icon="info-circle")
         self.why_button.setCheckable(True)
         self.why_button.setAccessibleName(say("Show why an item is on the list"))
@@ -45,10 +54,16 @@ class WorklistTools(QWidget):
         row.addLayout(joined)
         row.addStretch(1)
         row.addWidget(self.progress)
+        row.addWidget(self.list_button)
         row.addWidget(self.why_button)
         self.field.textChanged.connect(self.narrowed)
         self.mine_button.toggled.connect(self.narrowed)
         self.why_button.toggled.connect(self.reasons_wanted)
+
+    def toggle_mine(self) -> None:
+        """M: one's own items, or all again."""
+        other = self.all_button if self.mine_button.isChecked() else self.mine_button
+        other.setChecked(True)
 
     def focus_filter(self) -> None:
         """Ctrl+F: type to narrow the list."""
@@ -59,6 +74,16 @@ class WorklistTools(QWidget):
         """To how many patients the guidance was applied; nothing once it was to all."""
         text = say("Guidance applied to {done} of {total}", done=f"{done:,}", total=f"{total:,}")
         self.progress.setText("" if done >= total else text)
+
+
+def list_menu(made: QPushButton) -> tuple[QAction, QAction]:
+    """Give a button the menu of what can be done for every patient of a filtered list."""
+    menu = QMenu(made)
+    made.setToolTip(say("For every patient of the list as it is filtered"))
+    documents = menu.addAction(say("Documents for these patients…"))
+    export = menu.addAction(say("Export these patients…"))
+    made.setMenu(menu)
+    return documents, export
 
 
 def _segment(text: str, place: str) -> QPushButton:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from desktop.domain.language import say
@@ -13,7 +13,7 @@ from desktop.ui.theme import theme, theme_signals
 from desktop.ui.widgets.worklist_delegate import WorklistDelegate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.db.attention import Glance
     from desktop.ui.models.worklist import Row
     from desktop.work.worklist import Item
+    from desktop.work.worklist_deeds import Deeds
 
 LEAST_WHY = 190
 WIDTHS = {URGENCY: 96, PATIENT: 216, EVIDENCE: 216, WHEN: 146}
@@ -33,11 +34,19 @@ class WorklistView(QTreeView):
     open_wanted = Signal()
     done_wanted = Signal()
     snooze_wanted = Signal()
+    assign_wanted = Signal()
+    note_wanted = Signal()
+    mine_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._was_moved = False
+        self._asked: dict[int, SignalInstance] = {
+            Qt.Key.Key_S: self.snooze_wanted,
+            Qt.Key.Key_A: self.assign_wanted,
+            Qt.Key.Key_N: self.note_wanted,
+        }
         self.setObjectName("worklist")
         self.setAccessibleName(say("Worklist"))
         self.rows = WorklistModel(self)
@@ -77,13 +86,19 @@ class WorklistView(QTreeView):
             self.setColumnWidth(column, width - spared)
             wanted -= spared
 
-    def show_items(self, items: Sequence[Item], seen: Glance, day: date) -> None:
+    def show_items(
+        self,
+        items: Sequence[Item],
+        seen: Glance,
+        day: date,
+        deeds: Mapping[tuple[str, str], Deeds] | None = None,
+    ) -> None:
         """Show these items; the one that the user chose stays chosen, the list where it is."""
         kept = self.row if self._was_moved else None
         before = self.currentIndex()
         place = self.verticalScrollBar().value()
         number = (before.parent().row(), before.row())
-        if not self.rows.show_items(items, seen, day):
+        if not self.rows.show_items(items, seen, day, deeds):
             return
         self.expandAll()
         for group in range(self.rows.rowCount()):
@@ -129,7 +144,7 @@ class WorklistView(QTreeView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space marks as done, S snoozes; every other key as in any list."""
+        """Letters are commands: what each does stands in the preview; other keys as in any list."""
         self._was_moved = True
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -137,8 +152,10 @@ class WorklistView(QTreeView):
         )
         if plain and event.key() == Qt.Key.Key_Space and self.row:
             self.done_wanted.emit()
-        elif plain and event.key() == Qt.Key.Key_S and self.row:
-            self.snooze_wanted.emit()
+        elif plain and event.key() == Qt.Key.Key_M:
+            self.mine_wanted.emit()
+        elif plain and event.key() in self._asked and self.row:
+            self._asked[event.key()].emit()
         elif plain and event.text() and event.text().isalnum():
             event.accept()  # a letter is a command here, never a search
         else:

@@ -245,6 +245,15 @@ def test_export_saves_the_kind_that_is_shown(
     answers.paths.append(tmp_path / "card.pdf")
     window.shortcut(Qt.Key.Key_E)
     assert read((tmp_path / "card.pdf").read_bytes()).title == "Emergency card"
+    assert handed_out(window) == ["emergency"]
+
+
+def handed_out(window: WindowPage) -> list[str]:
+    """The documents about the open patient that the audit tells of."""
+    session = window.main.session
+    assert session.registry is not None
+    rows = session.registry.audit(kinds=["print"])
+    return [row.details["document"] for row in rows if row.patient == session.patient_id]
 
 
 def test_printing_from_another_page_prints_the_document_of_the_open_patient(
@@ -260,3 +269,25 @@ def test_printing_from_another_page_prints_the_document_of_the_open_patient(
     assert window.main.navigation.shown_name == "documents"
     assert read(page.pdf).title == "Emergency card"
     assert (tmp_path / "printed.pdf").stat().st_size > 0
+    assert handed_out(window) == ["emergency"]
+
+
+def test_a_small_window_says_whose_documents_these_are(qtbot: QtBot, window: WindowPage) -> None:
+    window.main.resize(1366, 768)
+    window.main.session.open_patient("lena")
+    page = window.main.navigation.show_tab("documents")
+    assert isinstance(page, DocumentsPage)
+    assert window.main.is_compact
+    qtbot.waitUntil(lambda: "CR-0007" in page.whose.text())
+    assert page.whose.isVisible()
+    assert page.many_button.width() < 300
+
+
+def test_tabs_that_do_not_fit_are_read_by_their_words_alone(window: WindowPage) -> None:
+    window.main.session.open_patient("lena")
+    patient = window.main.navigation.patient_page
+    assert not patient.tabs.tabIcon(0).isNull()
+    patient.resize(900, 700)
+    assert all(patient.tabs.tabIcon(n).isNull() for n in range(patient.tabs.count()))
+    patient.resize(1400, 700)
+    assert not patient.tabs.tabIcon(0).isNull()

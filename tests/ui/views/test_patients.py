@@ -35,7 +35,9 @@ def test_typing_narrows_the_list_and_escape_widens_it(window: WindowPage) -> Non
     window.shortcut(Qt.Key.Key_F)
     window.keys.type("lena 2009")
     assert names(window) == ["FIKTIVA, Lena"]
-    assert window.main.navigation.list_page.hint.text() == "1 of 2 match"
+    page = window.main.navigation.list_page
+    assert page.hint.text() == "1 of 2 match"
+    assert page.listed_patients() == ("lena",)
     window.keys.press(Qt.Key.Key_Escape)
     assert len(names(window)) == 2
 

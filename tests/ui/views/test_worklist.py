@@ -11,6 +11,9 @@ from desktop.db.registry import Registry
 from desktop.domain import records as r
 from desktop.ui import worklist_feed
 from desktop.ui.models.worklist import EVIDENCE, PATIENT, WHY, WorklistModel
+from desktop.ui.views.worklist_batch import ListedDocuments
+from desktop.ui.widgets.snooze_form import SnoozeForm
+from desktop.ui.widgets.worklist_forms import AssignForm, NoteForm
 from tests.ui.pages import WorklistSheet
 
 if TYPE_CHECKING:
@@ -84,8 +87,8 @@ def test_new_evidence_brings_a_done_row_back(sheet: WorklistSheet) -> None:
 def test_s_snoozes_with_a_reason_and_the_mark_is_kept(sheet: WorklistSheet) -> None:
     sheet.choose("awaited:sent")
     sheet.window.keys.press(Qt.Key.Key_S)
-    form = sheet.page.snooze_form
-    assert form is not None
+    form = sheet.page.steps.form
+    assert isinstance(form, SnoozeForm)
     sheet.window.bot.waitUntil(form.isActiveWindow)
     form.save()
     assert "reason" in form.message.text.text()
@@ -96,6 +99,78 @@ def test_s_snoozes_with_a_reason_and_the_mark_is_kept(sheet: WorklistSheet) -> N
     sheet.window.main.session.open_patient("lena")
     mark = sheet.window.case.worklist_marks[0]
     assert (mark.action, mark.reason, mark.item) == ("snoozed", "laboratory called", "awaited:sent")
+
+
+def test_a_gives_a_row_to_somebody_and_undo_takes_it_back(sheet: WorklistSheet) -> None:
+    sheet.choose("awaited:sent")
+    sheet.window.keys.press(Qt.Key.Key_A)
+    form = sheet.page.steps.form
+    assert isinstance(form, AssignForm)
+    sheet.window.bot.waitUntil(form.isActiveWindow)
+    form.field.setText("Dr. Ito")
+    sheet.window.keys.press(Qt.Key.Key_Return)
+    assert sheet.choose("awaited:sent").whose == "Given to Dr. Ito"
+    assert any("Dr. Ito" in text for text in sheet.preview_texts())
+    assert sheet.window.main.session.undo_text.startswith("Give to somebody: ")
+    sheet.window.shortcut(Qt.Key.Key_Z)
+    sheet.window.bot.waitUntil(lambda: sheet.choose("awaited:sent").deeds.to == "")
+
+
+def test_m_shows_what_is_mine(sheet: WorklistSheet) -> None:
+    registry = sheet.window.main.session.registry
+    assert registry is not None
+    sheet.choose("awaited:sent")
+    sheet.window.keys.press(Qt.Key.Key_M)
+    assert "awaited:sent" not in sheet.listed()
+    sheet.page.tools.toggle_mine()
+    sheet.choose("awaited:sent")
+    sheet.window.keys.press(Qt.Key.Key_A)
+    form = sheet.page.steps.form
+    assert isinstance(form, AssignForm)
+    assert form.field.text() == registry.who  # Enter takes it oneself
+    form.save()
+    sheet.page.tools.toggle_mine()
+    assert sheet.listed() == ["awaited:sent"]
+
+
+def test_n_notes_something_and_the_row_stays_where_it_is(sheet: WorklistSheet) -> None:
+    before = sheet.listed()
+    sheet.choose("awaited:sent")
+    sheet.window.keys.press(Qt.Key.Key_N)
+    form = sheet.page.steps.form
+    assert isinstance(form, NoteForm)
+    form.save()
+    assert "note" in form.message.text.text()
+    form.field.setText("sent again on Monday")
+    form.save()
+    assert sheet.listed() == before
+    assert sheet.choose("awaited:sent").note == "Note: sent again on Monday"
+    assert any("sent again on Monday" in text for text in sheet.preview_texts())
+    sheet.window.main.session.open_patient("lena")
+    mark = sheet.window.case.worklist_marks[0]
+    assert (mark.action, mark.reason) == ("noted", "sent again on Monday")
+
+
+def test_documents_are_made_for_the_list_as_it_is_filtered(
+    sheet: WorklistSheet, tmp_path: Path
+) -> None:
+    page = sheet.page
+    page.tools.field.setText("a word that nobody has")
+    assert page.listed_patients() == ()
+    assert not page.tools.list_button.isEnabled()
+    page.tools.field.setText("fiktiva lena")
+    assert page.listed_patients() == ("lena",)
+    session, answers = sheet.window.main.session, sheet.window.answers
+    answers.paths.append(tmp_path / "pdf")
+    dialog = ListedDocuments(session, page.listed_patients(), dialogs=answers)
+    sheet.window.bot.addWidget(dialog)
+    dialog.kind.set_typed("emergency")
+    dialog.start()
+    assert dialog.run is not None
+    run = dialog.run
+    sheet.window.bot.waitUntil(lambda: not run.is_running, timeout=10_000)
+    assert len(list((tmp_path / "pdf").glob("*.pdf"))) == 1
+    assert "1 asked for = 1 written" in dialog.message.text.text()
 
 
 def test_a_tile_narrows_the_list_and_says_so(sheet: WorklistSheet) -> None:
@@ -131,7 +206,7 @@ def test_another_registry_shows_nobody_of_the_one_before(
 
 def test_letters_in_the_list_never_search(sheet: WorklistSheet) -> None:
     sheet.choose("awaited:sent")
-    sheet.window.keys.type("m")
+    sheet.window.keys.type("f")
     row = sheet.page.view.row
     assert row is not None
     assert row.item.key == "awaited:sent"
