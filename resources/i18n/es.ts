@@ -317,7 +317,7 @@
   <name>desktop/charts/course_table.py</name>
   <message>
    <source>Kind</source>
-   <translation>Tipo</translation>
+   <translation>Clase</translation>
   </message>
   <message>
    <source>What</source>
@@ -954,22 +954,188 @@
   </message>
  </context>
  <context>
-  <name>desktop/db/backup.py</name>
+  <name>desktop/cli_people.py</name>
   <message>
-   <source>row {row} of {table} points at a missing row of {other}</source>
-   <translation>la fila {row} de {table} apunta a una fila de {other} que no existe</translation>
+   <source>Whose passphrase is to be new?</source>
+   <translation>¿De quién debe ser nueva la frase de contraseña?</translation>
   </message>
   <message>
-   <source>{path} exists already.</source>
-   <translation>{path} ya existe.</translation>
+   <source>There is nothing to write.</source>
+   <translation>No hay nada que escribir.</translation>
+  </message>
+  <message>
+   <source>Name the person with --user NAME.</source>
+   <translation>Indique la persona con --user NOMBRE.</translation>
+  </message>
+  <message>
+   <source>The recovery code is missing.</source>
+   <translation>Falta el código de recuperación.</translation>
+  </message>
+  <message>
+   <source>Export the audit</source>
+   <translation>Exportar la auditoría</translation>
+  </message>
+  <message>
+   <source>No file was made.</source>
+   <translation>No se creó ningún archivo.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {error}.</source>
+   <translation>No se puede escribir {path}: {error}.</translation>
+  </message>
+  <message>
+   <source>There is no patient {patient}.</source>
+   <translation>No hay ningún paciente {patient}.</translation>
+  </message>
+  <message>
+   <source>Choose another name.</source>
+   <translation>Elija otro nombre.</translation>
+  </message>
+  <message>
+   <source>Check the registry ID.</source>
+   <translation>Compruebe el ID del registro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/cli_signing.py</name>
+  <message>
+   <source>{file} is encrypted, and its passphrase is missing.</source>
+   <translation>{file} está cifrado y falta su frase de contraseña.</translation>
+  </message>
+  <message>
+   <source>The new passphrase is missing.</source>
+   <translation>Falta la nueva frase de contraseña.</translation>
+  </message>
+  <message>
+   <source>{path} is empty.</source>
+   <translation>{path} está vacío.</translation>
+  </message>
+  <message>
+   <source>Nothing was opened or changed.</source>
+   <translation>No se abrió ni se cambió nada.</translation>
+  </message>
+  <message>
+   <source>Give it with --passphrase-file FILE or in the variable {variable}.</source>
+   <translation>Indíquela con --passphrase-file ARCHIVO o en la variable {variable}.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>Give it with --new-passphrase-file FILE.</source>
+   <translation>Indíquela con --new-passphrase-file ARCHIVO.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Las dos frases no son iguales.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read.</source>
+   <translation>No se puede leer {path}.</translation>
+  </message>
+  <message>
+   <source>Write the passphrase into its first line.</source>
+   <translation>Escriba la frase de contraseña en su primera línea.</translation>
+  </message>
+  <message>
+   <source>Try again.</source>
+   <translation>Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Check the path.</source>
+   <translation>Compruebe la ruta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/audit.py</name>
+  <message>
+   <source>entries {first} to {last} of the audit are missing</source>
+   <translation>faltan las entradas {first} a {last} de la auditoría</translation>
+  </message>
+  <message numerus="yes">
+   <source>and {n} more problems</source>
+   <translation>
+    <numerusform>y {n} problema más</numerusform>
+    <numerusform>y {n} problemas más</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>entry {number} of the audit is missing</source>
+   <translation>falta la entrada {number} de la auditoría</translation>
+  </message>
+  <message>
+   <source>the guard {name} of the audit is missing or altered</source>
+   <translation>falta la protección {name} de la auditoría, o fue alterada</translation>
+  </message>
+  <message>
+   <source>lines of the journal belong to entry {number}, which is missing</source>
+   <translation>hay líneas del diario de la entrada {number}, que falta</translation>
+  </message>
+  <message numerus="yes">
+   <source>the journal of {n} persons cannot be read: keys are gone, and nobody erased them</source>
+   <translation>
+    <numerusform>el diario de {n} persona no se puede leer: la clave falta y nadie la borró</numerusform>
+    <numerusform>el diario de {n} personas no se puede leer: las claves faltan y nadie las borró</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} signatures are not as the audit tells them</source>
+   <translation>
+    <numerusform>{n} firma no es como la cuenta la auditoría</numerusform>
+    <numerusform>{n} firmas no son como las cuenta la auditoría</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the audit is sealed with a key that is not at hand</source>
+   <translation>la auditoría está sellada con una clave que no está disponible</translation>
+  </message>
+  <message>
+   <source>entry {number} of the audit was altered, or the one before it</source>
+   <translation>la anotación {number} de la auditoría, o la anterior, fue alterada</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backup.py</name>
+  <message>
+   <source>There is too little free space for a copy in {folder}: {free} MB of {wanted} MB.</source>
+   <translation>Hay poco espacio libre para una copia en {folder}: {free} MB de {wanted} MB.</translation>
   </message>
   <message>
    <source>The copy is not sound: {problem}.</source>
    <translation>La copia no es íntegra: {problem}.</translation>
   </message>
   <message>
-   <source>the journal was altered at transaction {number}</source>
-   <translation>el diario fue alterado en la transacción {number}</translation>
+   <source>its journal ends elsewhere than the registry's</source>
+   <translation>su historial termina en otro punto que el del registro</translation>
+  </message>
+  <message>
+   <source>{table} has {n} rows in place of {wanted}</source>
+   <translation>{table} tiene {n} filas en lugar de {wanted}</translation>
+  </message>
+  <message>
+   <source>{path} exists already.</source>
+   <translation>{path} ya existe.</translation>
+  </message>
+  <message>
+   <source>{file} is unchanged.</source>
+   <translation>{file} no ha cambiado.</translation>
+  </message>
+  <message>
+   <source>Free some space, or choose another place.</source>
+   <translation>Libere espacio o elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>The registry is unchanged.</source>
+   <translation>El registro no ha cambiado.</translation>
+  </message>
+  <message>
+   <source>Check the registry and the disk, then try again.</source>
+   <translation>Compruebe el registro y el disco e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>The copy could not be written: {error}.</source>
+   <translation>No se pudo escribir la copia: {error}.</translation>
   </message>
   <message>
    <source>It was not changed.</source>
@@ -980,55 +1146,242 @@
    <translation>Use otro nombre.</translation>
   </message>
   <message>
-   <source>The copy could not be written: {error}.</source>
-   <translation>No se pudo escribir la copia: {error}.</translation>
+   <source>Look at the disk: is it full, or closed to writing?</source>
+   <translation>Revise el disco: ¿está lleno o no admite escritura?</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backups.py</name>
+  <message>
+   <source>Backups cannot be kept in {folder}: {error}.</source>
+   <translation>No se pueden guardar copias de seguridad en {folder}: {error}.</translation>
   </message>
   <message>
-   <source>{file} is unchanged.</source>
-   <translation>{file} no ha cambiado.</translation>
+   <source>Check that the folder may be written to, or choose a second place.</source>
+   <translation>Compruebe que se puede escribir en la carpeta o elija un segundo lugar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backups_manifest.py</name>
+  <message>
+   <source>Asked for</source>
+   <translation>A petición</translation>
+  </message>
+  <message>
+   <source>During work</source>
+   <translation>Durante el trabajo</translation>
+  </message>
+  <message>
+   <source>On closing</source>
+   <translation>Al cerrar</translation>
+  </message>
+  <message>
+   <source>Before an upgrade of the file</source>
+   <translation>Antes de actualizar el archivo</translation>
+  </message>
+  <message>
+   <source>Before an import</source>
+   <translation>Antes de una importación</translation>
+  </message>
+  <message>
+   <source>Before a restore</source>
+   <translation>Antes de una restauración</translation>
+  </message>
+  <message>
+   <source>Before the keys changed</source>
+   <translation>Antes de cambiar las claves</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backups_places.py</name>
+  <message>
+   <source>There is no folder {folder}.</source>
+   <translation>No existe la carpeta {folder}.</translation>
+  </message>
+  <message>
+   <source>The backups lie in {folder} already.</source>
+   <translation>Las copias de seguridad ya están en {folder}.</translation>
+  </message>
+  <message>
+   <source>The backup could not be copied to the second place: {error}.</source>
+   <translation>No se pudo copiar la copia de seguridad al segundo lugar: {error}.</translation>
+  </message>
+  <message>
+   <source>The setting for the second place of backups cannot be read.</source>
+   <translation>No se puede leer el ajuste del segundo lugar para las copias de seguridad.</translation>
+  </message>
+  <message>
+   <source>The second place is as it was.</source>
+   <translation>El segundo lugar sigue como estaba.</translation>
+  </message>
+  <message>
+   <source>Choose an existing folder, best on another disk.</source>
+   <translation>Elija una carpeta que exista, mejor en otro disco.</translation>
+  </message>
+  <message>
+   <source>The second place for backups is not there: {folder}.</source>
+   <translation>El segundo lugar para las copias de seguridad no está: {folder}.</translation>
+  </message>
+  <message>
+   <source>The backups beside the registry are not affected.</source>
+   <translation>Las copias de seguridad junto al registro no se ven afectadas.</translation>
+  </message>
+  <message>
+   <source>Choose the second place again.</source>
+   <translation>Elija de nuevo el segundo lugar.</translation>
+  </message>
+  <message>
+   <source>Check that the folder may be written to, or choose another one.</source>
+   <translation>Compruebe que se puede escribir en la carpeta o elija otra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backups_proof.py</name>
+  <message>
+   <source>the manifest was altered</source>
+   <translation>el manifiesto fue alterado</translation>
+  </message>
+  <message>
+   <source>the copy is not the one that was made</source>
+   <translation>la copia no es la que se hizo</translation>
+  </message>
+  <message>
+   <source>its keys are missing or were altered</source>
+   <translation>sus claves faltan o fueron alteradas</translation>
+  </message>
+  <message>
+   <source>its rows are not as many as its manifest tells</source>
+   <translation>no tiene tantas filas como indica su manifiesto</translation>
+  </message>
+  <message>
+   <source>its journal does not end where its manifest tells</source>
+   <translation>su historial no termina donde indica su manifiesto</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/backups_restore.py</name>
+  <message>
+   <source>There is no registry at {path}.</source>
+   <translation>No hay ningún registro en {path}.</translation>
+  </message>
+  <message>
+   <source>{file} is not sound: {problem}.</source>
+   <translation>{file} no está en buen estado: {problem}.</translation>
+  </message>
+  <message>
+   <source>There is no backup of {file} yet.</source>
+   <translation>Todavía no hay ninguna copia de seguridad de {file}.</translation>
+  </message>
+  <message>
+   <source>The newest backup was made with keys of before.</source>
+   <translation>La copia de seguridad más reciente se hizo con claves anteriores.</translation>
+  </message>
+  <message>
+   <source>Nothing was restored; the copy is as it was.</source>
+   <translation>No se restauró nada; la copia sigue como estaba.</translation>
+  </message>
+  <message>
+   <source>Take another backup, or save what is readable in this one.</source>
+   <translation>Use otra copia de seguridad o salve lo que se pueda leer en esta.</translation>
+  </message>
+  <message>
+   <source>Make one first.</source>
+   <translation>Haga una primero.</translation>
+  </message>
+  <message>
+   <source>It is as it was; its own keys lie beside it.</source>
+   <translation>Sigue como estaba; sus propias claves están junto a ella.</translation>
+  </message>
+  <message>
+   <source>Make a new backup, then try again.</source>
+   <translation>Haga una copia de seguridad nueva e inténtelo de nuevo.</translation>
   </message>
  </context>
  <context>
   <name>desktop/db/connection.py</name>
   <message>
-   <source>There is no registry at {path}.</source>
-   <translation>No hay ningún registro en {path}.</translation>
+   <source>The file was not changed.</source>
+   <translation>El archivo no se modificó.</translation>
   </message>
   <message>
    <source>{file} cannot be opened as a registry: {error}.</source>
    <translation>No se puede abrir {file} como registro: {error}.</translation>
   </message>
   <message>
-   <source>Another program is writing to this registry.</source>
-   <translation>Otro programa está escribiendo en este registro.</translation>
+   <source>{file} is damaged, or its end is missing.</source>
+   <translation>{file} está dañado o falta su final.</translation>
   </message>
   <message>
-   <source>{path} cannot be made: {error}.</source>
-   <translation>No se puede crear {path}: {error}.</translation>
+   <source>{file} was moved, deleted or replaced while it was open.</source>
+   <translation>{file} fue movido, borrado o sustituido mientras estaba abierto.</translation>
   </message>
   <message>
-   <source>Check the path.</source>
-   <translation>Compruebe la ruta.</translation>
+   <source>{file} is encrypted: sign in first.</source>
+   <translation>{file} está cifrado: inicie sesión antes.</translation>
   </message>
   <message>
-   <source>The file was not changed.</source>
-   <translation>El archivo no se modificó.</translation>
+   <source>{file} should be encrypted, but it is not.</source>
+   <translation>{file} debería estar cifrado, pero no lo está.</translation>
+  </message>
+  <message>
+   <source>Your keys no longer fit {file}.</source>
+   <translation>Sus claves ya no corresponden a {file}.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged at its beginning: its keys fit no more.</source>
+   <translation>{file} está dañado en su comienzo: sus claves ya no corresponden.</translation>
   </message>
   <message>
    <source>Choose a registry file, or restore a backup.</source>
    <translation>Elija un archivo de registro o restaure una copia de seguridad.</translation>
   </message>
   <message>
+   <source>Restore a backup, or save what can be read of it.</source>
+   <translation>Restaure una copia de seguridad o salve lo que se pueda leer.</translation>
+  </message>
+  <message>
    <source>Nothing was written; what you typed is still there.</source>
    <translation>No se escribió nada; lo que usted escribió sigue ahí.</translation>
   </message>
   <message>
-   <source>Try again in a moment.</source>
-   <translation>Inténtelo de nuevo dentro de un momento.</translation>
+   <source>Put the file back in its place, or close it and open it again.</source>
+   <translation>Vuelva a poner el archivo en su lugar, o ciérrelo y ábralo de nuevo.</translation>
+  </message>
+  <message>
+   <source>This registry is open for reading only.</source>
+   <translation>Este registro está abierto solo para lectura.</translation>
+  </message>
+  <message>
+   <source>Sign in with your passphrase.</source>
+   <translation>Inicie sesión con su frase de contraseña.</translation>
+  </message>
+  <message>
+   <source>Restore a backup.</source>
+   <translation>Restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>Sign in again.</source>
+   <translation>Inicie sesión de nuevo.</translation>
+  </message>
+  <message>
+   <source>Open it for writing, or work on a copy of it.</source>
+   <translation>Ábralo para escritura o trabaje en una copia.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be made: {error}.</source>
+   <translation>No se puede crear {path}: {error}.</translation>
+  </message>
+  <message>
+   <source>Another program is writing to this registry.</source>
+   <translation>Otro programa está escribiendo en este registro.</translation>
   </message>
   <message>
    <source>Choose another name for the new registry.</source>
    <translation>Elija otro nombre para el registro nuevo.</translation>
+  </message>
+  <message>
+   <source>Try again in a moment.</source>
+   <translation>Inténtelo de nuevo dentro de un momento.</translation>
   </message>
  </context>
  <context>
@@ -1128,10 +1481,6 @@
    <translation>Después se añadieron entradas a los pacientes importados.</translation>
   </message>
   <message>
-   <source>Nothing was changed.</source>
-   <translation>No se cambió nada.</translation>
-  </message>
-  <message>
    <source>Edit the entry itself.</source>
    <translation>Edite la propia entrada.</translation>
   </message>
@@ -1149,18 +1498,78 @@
   </message>
  </context>
  <context>
-  <name>desktop/db/migrations.py</name>
+  <name>desktop/db/entering.py</name>
   <message>
-   <source>{file} is not a calcinosis registry.</source>
-   <translation>{file} no es un registro de calcinosis.</translation>
+   <source>{file} was made by an older version of this program.</source>
+   <translation>{file} fue creado por una versión más antigua de este programa.</translation>
   </message>
+  <message>
+   <source>Open it for writing once, or a copy of it: it is brought up then.</source>
+   <translation>Ábralo una vez para escritura, o una copia: entonces se actualiza.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/erasure.py</name>
+  <message>
+   <source>Erase a person</source>
+   <translation>Borrar a una persona</translation>
+  </message>
+  <message>
+   <source>A person is erased only with a reason.</source>
+   <translation>Una persona solo se borra con un motivo.</translation>
+  </message>
+  <message>
+   <source>There is no such patient in this registry, and there never was.</source>
+   <translation>No hay tal paciente en este registro, ni lo hubo nunca.</translation>
+  </message>
+  <message>
+   <source>Nothing was erased.</source>
+   <translation>No se borró nada.</translation>
+  </message>
+  <message>
+   <source>Say who asked for it, and when; it is kept in the audit.</source>
+   <translation>Diga quién lo pidió y cuándo; queda en la auditoría.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/heads.py</name>
+  <message>
+   <source>the audit ends at entry {last}, but {seen} knows entry {seq}: an older copy was put in the registry's place</source>
+   <translation>la auditoría termina en la entrada {last}, pero {seen} conoce la entrada {seq}: se puso una copia más antigua en lugar del registro</translation>
+  </message>
+  <message>
+   <source>entry {seq} is not the one that {seen} knows: the audit was written anew</source>
+   <translation>la entrada {seq} no es la que conoce {seen}: la auditoría se escribió de nuevo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/holding.py</name>
+  <message>
+   <source>Close it there first.</source>
+   <translation>Ciérrelo allí antes.</translation>
+  </message>
+  <message>
+   <source>Another program is working on {file}: {user} on {host}, process {pid}, since {since}.</source>
+   <translation>Otro programa trabaja en {file}: {user} en {host}, proceso {pid}, desde {since}.</translation>
+  </message>
+  <message>
+   <source>Another program is working on {file}.</source>
+   <translation>Otro programa trabaja en {file}.</translation>
+  </message>
+  <message>
+   <source>The folder of {file} cannot be written to: {error}.</source>
+   <translation>No se puede escribir en la carpeta de {file}: {error}.</translation>
+  </message>
+  <message>
+   <source>Copy the registry to a folder of your own, or open it for reading only.</source>
+   <translation>Copie el registro a una carpeta propia o ábralo solo para lectura.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/migrations.py</name>
   <message>
    <source>{file} was made by a newer version of this program (file version {version}, this program knows {known}).</source>
    <translation>{file} se creó con una versión más reciente de este programa (versión del archivo {version}; este programa conoce la {known}).</translation>
-  </message>
-  <message>
-   <source>Choose another file.</source>
-   <translation>Elija otro archivo.</translation>
   </message>
   <message>
    <source>Install the newer version to open it.</source>
@@ -1176,10 +1585,119 @@
   </message>
  </context>
  <context>
+  <name>desktop/db/opening.py</name>
+  <message>
+   <source>{file} is not a calcinosis registry.</source>
+   <translation>{file} no es un registro de calcinosis.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be opened as a registry: it is another kind of file.</source>
+   <translation>{file} no se puede abrir como registro: es otra clase de archivo.</translation>
+  </message>
+  <message>
+   <source>{file} is cut off: its end is missing.</source>
+   <translation>{file} está cortado: falta su final.</translation>
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation>{file} está vacío.</translation>
+  </message>
+  <message>
+   <source>{file} is a backup.</source>
+   <translation>{file} es una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{file} is not encrypted, but {keys} lies beside it: it is not the file that was made with these keys.</source>
+   <translation>{file} no está cifrado, pero {keys} está a su lado: no es el archivo que se creó con estas claves.</translation>
+  </message>
+  <message>
+   <source>Choose another file.</source>
+   <translation>Elija otro archivo.</translation>
+  </message>
+  <message>
+   <source>{keys} does not belong to {file}, or the beginning of the file is damaged.</source>
+   <translation>{keys} no pertenece a {file}, o el comienzo del archivo está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} is encrypted, but its keys are missing: {keys}.</source>
+   <translation>{file} está cifrado, pero faltan sus claves: {keys}.</translation>
+  </message>
+  <message>
+   <source>Restore a backup; an empty file is what a full disk may leave behind.</source>
+   <translation>Restaure una copia de seguridad; un disco lleno puede dejar un archivo vacío.</translation>
+  </message>
+  <message>
+   <source>Restore it under a new name, or open it for reading only.</source>
+   <translation>Restáurela con otro nombre o ábrala solo para lectura.</translation>
+  </message>
+  <message>
+   <source>Restore a backup. If the file is meant to be open to everybody, move the keys file away.</source>
+   <translation>Restaure una copia de seguridad. Si el archivo debe estar abierto a todos, retire el archivo de claves.</translation>
+  </message>
+  <message>
+   <source>Put the right keys file beside it, or restore a backup with its keys.</source>
+   <translation>Ponga a su lado el archivo de claves correcto o restaure una copia de seguridad con sus claves.</translation>
+  </message>
+  <message>
+   <source>Put the keys file back beside the registry, for instance from a backup.</source>
+   <translation>Vuelva a poner el archivo de claves junto al registro, por ejemplo de una copia de seguridad.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/db/past.py</name>
   <message>
    <source>Import</source>
    <translation>Importar</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/personal_keys.py</name>
+  <message>
+   <source>(erased)</source>
+   <translation>(borrado)</translation>
+  </message>
+  <message>
+   <source>This person was erased from the registry at their wish.</source>
+   <translation>Esta persona fue borrada del registro por su deseo.</translation>
+  </message>
+  <message>
+   <source>A person who comes again is entered as a new patient.</source>
+   <translation>Una persona que vuelve se introduce como paciente nuevo.</translation>
+  </message>
+  <message>
+   <source>An entry of the journal was altered and cannot be read.</source>
+   <translation>Una entrada del diario fue alterada y no se puede leer.</translation>
+  </message>
+  <message>
+   <source>The records themselves are not affected.</source>
+   <translation>Los registros mismos no están afectados.</translation>
+  </message>
+  <message>
+   <source>Verify the registry, and compare it with a backup.</source>
+   <translation>Verifique el registro y compárelo con una copia de seguridad.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/places.py</name>
+  <message>
+   <source>{file} lies on a network share ({kind}).</source>
+   <translation>{file} está en una carpeta de red ({kind}).</translation>
+  </message>
+  <message>
+   <source>Everybody on this computer may read or write {file}.</source>
+   <translation>Todos en este equipo pueden leer o escribir {file}.</translation>
+  </message>
+  <message>
+   <source>It was not opened.</source>
+   <translation>No se abrió.</translation>
+  </message>
+  <message>
+   <source>Copy it to a disk of this computer: on a share two computers can destroy it.</source>
+   <translation>Cópielo a un disco de este equipo: en una carpeta de red, dos equipos pueden destruirlo.</translation>
+  </message>
+  <message>
+   <source>Make it yours alone first: chmod 600 {path}</source>
+   <translation>Hágalo antes solo suyo: chmod 600 {path}</translation>
   </message>
  </context>
  <context>
@@ -1199,6 +1717,456 @@
   <message>
    <source>Let one end at the age at which the other begins.</source>
    <translation>Haga que uno termine a la edad en que empieza el otro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/salvage.py</name>
+  <message>
+   <source>{file} is open.</source>
+   <translation>{file} está abierto.</translation>
+  </message>
+  <message>
+   <source>{file} was made by a newer version of this program.</source>
+   <translation>{file} se hizo con una versión más reciente de este programa.</translation>
+  </message>
+  <message>
+   <source>Close it first.</source>
+   <translation>Ciérrelo primero.</translation>
+  </message>
+  <message>
+   <source>The damaged registry cannot be copied aside: {error}.</source>
+   <translation>No se puede apartar una copia del registro dañado: {error}.</translation>
+  </message>
+  <message>
+   <source>Nothing in {file} can be read: {error}.</source>
+   <translation>No se puede leer nada en {file}: {error}.</translation>
+  </message>
+  <message>
+   <source>Copy the file to another disk, then save what is readable in the copy.</source>
+   <translation>Copie el archivo a otro disco y salve lo que se pueda leer en la copia.</translation>
+  </message>
+  <message>
+   <source>If it is encrypted, sign in with its keys beside it. Otherwise restore a backup.</source>
+   <translation>Si está cifrado, inicie sesión con sus claves junto a él. Si no, restaure una copia de seguridad.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/salvage_writing.py</name>
+  <message>
+   <source>The own row of this patient could not be read; it was made anew on salvage.</source>
+   <translation>La fila propia de este paciente no se pudo leer; se hizo de nuevo al salvar los datos.</translation>
+  </message>
+  <message>
+   <source>The own row of this mass could not be read; it was made anew on salvage.</source>
+   <translation>La fila propia de esta masa no se pudo leer; se hizo de nuevo al salvar los datos.</translation>
+  </message>
+  <message>
+   <source>lost, made anew on salvage</source>
+   <translation>perdido, hecho de nuevo al salvar los datos</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/sealing.py</name>
+  <message>
+   <source>The clock went back</source>
+   <translation>El reloj retrocedió</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/signatures.py</name>
+  <message>
+   <source>Sign results</source>
+   <translation>Firmar resultados</translation>
+  </message>
+  <message>
+   <source>A result was changed or removed while you were looking at it.</source>
+   <translation>Un resultado fue cambiado o eliminado mientras usted lo miraba.</translation>
+  </message>
+  <message>
+   <source>Nothing was signed.</source>
+   <translation>No se firmó nada.</translation>
+  </message>
+  <message>
+   <source>Look at the new state, then sign it.</source>
+   <translation>Mire el estado nuevo y luego fírmelo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/soundness.py</name>
+  <message>
+   <source>the database engine is not SQLCipher: files would be written unencrypted</source>
+   <translation>el motor de la base de datos no es SQLCipher: los archivos se escribirían sin cifrar</translation>
+  </message>
+  <message>
+   <source>row {row} of {table} points at a missing row of {other}</source>
+   <translation>la fila {row} de {table} apunta a una fila de {other} que no existe</translation>
+  </message>
+  <message>
+   <source>{kind} {name} is missing</source>
+   <translation>falta {kind} {name}</translation>
+  </message>
+  <message>
+   <source>{kind} {name} does not belong to this program</source>
+   <translation>{kind} {name} no pertenece a este programa</translation>
+  </message>
+  <message>
+   <source>{kind} {name} was altered</source>
+   <translation>{kind} {name} fue alterado</translation>
+  </message>
+  <message>
+   <source>and {n} more</source>
+   <translation>y {n} más</translation>
+  </message>
+  <message>
+   <source>{n} unused pages are damaged; all records are readable: make a backup and restore it under a new name</source>
+   <translation>{n} páginas sin uso están dañadas; todos los datos se pueden leer: haga una copia de seguridad y restáurela con otro nombre</translation>
+  </message>
+  <message>
+   <source>pages cannot be read: {error}</source>
+   <translation>hay páginas que no se pueden leer: {error}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/unwritable.py</name>
+  <message>
+   <source>The disk is full.</source>
+   <translation>El disco está lleno.</translation>
+  </message>
+  <message>
+   <source>This registry is closed to writing.</source>
+   <translation>No se puede escribir en este registro.</translation>
+  </message>
+  <message>
+   <source>Free some space, then try again.</source>
+   <translation>Libere espacio e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Check who may write to the file and its folder, or work on a copy.</source>
+   <translation>Compruebe quién puede escribir en el archivo y en su carpeta, o trabaje con una copia.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault.py</name>
+  <message>
+   <source>The passphrase does not fit.</source>
+   <translation>La frase de contraseña no es correcta.</translation>
+  </message>
+  <message>
+   <source>Nobody called {user} can open this registry.</source>
+   <translation>Nadie llamado {user} puede abrir este registro.</translation>
+  </message>
+  <message>
+   <source>Type it again; capital letters count. Without it, the printed recovery code opens the registry.</source>
+   <translation>Escríbala de nuevo; las mayúsculas cuentan. Sin ella, el código de recuperación impreso abre el registro.</translation>
+  </message>
+  <message>
+   <source>Check the name, or ask an administrator of this registry.</source>
+   <translation>Compruebe el nombre o pregunte a un administrador de este registro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_attempts.py</name>
+  <message numerus="yes">
+   <source>{n} sign-ins to this registry have failed in a row.</source>
+   <translation>
+    <numerusform>Ha fallado un inicio de sesión en este registro.</numerusform>
+    <numerusform>Han fallado {n} inicios de sesión seguidos en este registro.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Try again in {n} seconds.</source>
+   <translation>
+    <numerusform>Inténtelo de nuevo en {n} segundo.</numerusform>
+    <numerusform>Inténtelo de nuevo en {n} segundos.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_code.py</name>
+  <message>
+   <source>This is not a whole recovery code, or a letter of it is wrong.</source>
+   <translation>Este código de recuperación no está completo o tiene una letra equivocada.</translation>
+  </message>
+  <message>
+   <source>Compare it with the printed code and type it again.</source>
+   <translation>Compárelo con el código impreso y escríbalo de nuevo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_file.py</name>
+  <message>
+   <source>{file} is damaged, or was altered by somebody without a key.</source>
+   <translation>{file} está dañado o fue alterado por alguien sin clave.</translation>
+  </message>
+  <message>
+   <source>Take the keys file from a backup of this registry.</source>
+   <translation>Tome el archivo de claves de una copia de seguridad de este registro.</translation>
+  </message>
+  <message>
+   <source>The keys of this registry are missing: {file}.</source>
+   <translation>Faltan las claves de este registro: {file}.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read: {error}.</source>
+   <translation>No se puede leer {file}: {error}.</translation>
+  </message>
+  <message>
+   <source>The keys cannot be written: {error}.</source>
+   <translation>No se pueden escribir las claves: {error}.</translation>
+  </message>
+  <message>
+   <source>Check who may read the file, or take it from a backup of this registry.</source>
+   <translation>Compruebe quién puede leer el archivo o tómelo de una copia de seguridad de este registro.</translation>
+  </message>
+  <message>
+   <source>They are as they were.</source>
+   <translation>Están como estaban.</translation>
+  </message>
+  <message>
+   <source>Free space on the disk, or check that its folder may be written to.</source>
+   <translation>Libere espacio en el disco o compruebe que se puede escribir en su carpeta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_keys.py</name>
+  <message>
+   <source>A person needs a name.</source>
+   <translation>Una persona necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>There is a person called {user} already.</source>
+   <translation>Ya hay una persona llamada {user}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>A passphrase has at least {n} characters.</source>
+   <translation>
+    <numerusform>Una frase de contraseña tiene al menos un carácter.</numerusform>
+    <numerusform>Una frase de contraseña tiene al menos {n} caracteres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Give a user name.</source>
+   <translation>Indique un nombre de usuario.</translation>
+  </message>
+  <message>
+   <source>Several words in a row are easy to keep in mind.</source>
+   <translation>Varias palabras seguidas se recuerdan con facilidad.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_people.py</name>
+  <message>
+   <source>{file} is encrypted already, or is no registry.</source>
+   <translation>{file} ya está cifrado o no es un registro.</translation>
+  </message>
+  <message>
+   <source>Check the name.</source>
+   <translation>Compruebe el nombre.</translation>
+  </message>
+  <message>
+   <source>A registry needs an administrator.</source>
+   <translation>Un registro necesita un administrador.</translation>
+  </message>
+  <message>
+   <source>You cannot remove yourself.</source>
+   <translation>No puede eliminarse a sí mismo.</translation>
+  </message>
+  <message>
+   <source>The recovery code does not fit this registry.</source>
+   <translation>El código de recuperación no corresponde a este registro.</translation>
+  </message>
+  <message>
+   <source>Make another person administrator first.</source>
+   <translation>Haga antes administrador a otra persona.</translation>
+  </message>
+  <message>
+   <source>Another administrator can.</source>
+   <translation>Otro administrador puede hacerlo.</translation>
+  </message>
+  <message>
+   <source>Compare it with the code that was printed last for this registry.</source>
+   <translation>Compárelo con el último código impreso para este registro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_rekey.py</name>
+  <message>
+   <source>The registry could not be written under a new key: {reason}.</source>
+   <translation>No se pudo escribir el registro con una clave nueva: {reason}.</translation>
+  </message>
+  <message>
+   <source>the copy is not the same</source>
+   <translation>la copia no es igual</translation>
+  </message>
+  <message>
+   <source>It is as it was, and so are its keys.</source>
+   <translation>Está como estaba, igual que sus claves.</translation>
+  </message>
+  <message>
+   <source>Free space on the disk: as much again as the registry takes.</source>
+   <translation>Libere espacio en el disco: tanto como ocupa el registro.</translation>
+  </message>
+  <message>
+   <source>{file} is open elsewhere in this program.</source>
+   <translation>{file} está abierto en otra parte de este programa.</translation>
+  </message>
+  <message>
+   <source>Close it first: its keys can only be changed while nobody works on it.</source>
+   <translation>Ciérrelo antes: sus claves solo se pueden cambiar cuando nadie trabaja en él.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/db/vault_slots.py</name>
+  <message>
+   <source>The keys of this registry were altered: the cost of a passphrase is out of bounds.</source>
+   <translation>Las claves de este registro fueron alteradas: el coste de una frase de contraseña está fuera de los límites.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/domain/audit.py</name>
+  <message>
+   <source>Change</source>
+   <translation>Cambio</translation>
+  </message>
+  <message>
+   <source>Step taken back</source>
+   <translation>Paso deshecho</translation>
+  </message>
+  <message>
+   <source>Step done again</source>
+   <translation>Paso rehecho</translation>
+  </message>
+  <message>
+   <source>Import of data</source>
+   <translation>Importación de datos</translation>
+  </message>
+  <message>
+   <source>Sign-in</source>
+   <translation>Inicio de sesión</translation>
+  </message>
+  <message>
+   <source>Sign-out</source>
+   <translation>Cierre de sesión</translation>
+  </message>
+  <message>
+   <source>Failed sign-in</source>
+   <translation>Inicio de sesión fallido</translation>
+  </message>
+  <message>
+   <source>Lock of the window</source>
+   <translation>Bloqueo de la ventana</translation>
+  </message>
+  <message>
+   <source>Export of data</source>
+   <translation>Exportación de datos</translation>
+  </message>
+  <message>
+   <source>Document made</source>
+   <translation>Documento emitido</translation>
+  </message>
+  <message>
+   <source>Backup made</source>
+   <translation>Copia de seguridad hecha</translation>
+  </message>
+  <message>
+   <source>Restored from a backup</source>
+   <translation>Restaurado desde una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Warning overridden</source>
+   <translation>Advertencia ignorada con motivo</translation>
+  </message>
+  <message>
+   <source>Role changed</source>
+   <translation>Función cambiada</translation>
+  </message>
+  <message>
+   <source>People with access</source>
+   <translation>Personas con acceso</translation>
+  </message>
+  <message>
+   <source>Person erased</source>
+   <translation>Persona borrada</translation>
+  </message>
+  <message>
+   <source>Registry verified</source>
+   <translation>Registro verificado</translation>
+  </message>
+  <message>
+   <source>Recovery code used</source>
+   <translation>Código de recuperación usado</translation>
+  </message>
+  <message>
+   <source>Results signed</source>
+   <translation>Resultados firmados</translation>
+  </message>
+  <message>
+   <source>Clock went back</source>
+   <translation>El reloj retrocedió</translation>
+  </message>
+  <message>
+   <source>This result is signed: it changes only with a reason.</source>
+   <translation>Este resultado está firmado: solo se cambia con un motivo.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries of the audit stay: who did which step when, without their content.</source>
+   <translation>
+    <numerusform>{n} entrada de la auditoría permanece: quién hizo qué paso y cuándo, sin su contenido.</numerusform>
+    <numerusform>{n} entradas de la auditoría permanecen: quién hizo qué paso y cuándo, sin su contenido.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Backups made before now hold the person until they are thinned or deleted.</source>
+   <translation>Las copias de seguridad anteriores contienen a la persona hasta que se depuren o se eliminen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} exports were made since the person came; what was handed out is not recalled.</source>
+   <translation>
+    <numerusform>Se hizo {n} exportación desde que la persona llegó; lo entregado no se recupera.</numerusform>
+    <numerusform>Se hicieron {n} exportaciones desde que la persona llegó; lo entregado no se recupera.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} documents were made about the person; paper and files stay where they are.</source>
+   <translation>
+    <numerusform>Se emitió {n} documento sobre la persona; el papel y los archivos quedan donde están.</numerusform>
+    <numerusform>Se emitieron {n} documentos sobre la persona; el papel y los archivos quedan donde están.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Lists of pseudonyms that the clinic keeps may name the person.</source>
+   <translation>Las listas de seudónimos que guarda la clínica pueden nombrar a la persona.</translation>
+  </message>
+  <message>
+   <source>{text} is not the audit mark of a document.</source>
+   <translation>{text} no es la marca de auditoría de un documento.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed; the signature stands.</source>
+   <translation>No se cambió nada; la firma sigue en pie.</translation>
+  </message>
+  <message>
+   <source>Give the reason. It is kept in the audit, and the signature ends.</source>
+   <translation>Dé el motivo. Queda en la auditoría, y la firma deja de valer.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries of relatives name the registry ID of the person.</source>
+   <translation>
+    <numerusform>{n} entrada de un familiar nombra el ID de registro de la persona.</numerusform>
+    <numerusform>{n} entradas de familiares nombran el ID de registro de la persona.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copies beside the registry hold the person: {names}.</source>
+   <translation>Las copias junto al registro contienen a la persona: {names}.</translation>
+  </message>
+  <message>
+   <source>Another program has the registry open: close it, so that the last traces leave the file.</source>
+   <translation>Otro programa tiene el registro abierto: ciérrelo para que los últimos rastros salgan del archivo.</translation>
+  </message>
+  <message>
+   <source>It looks like 1234·9f3c2a10 and stands in the foot of each page.</source>
+   <translation>Tiene la forma 1234·9f3c2a10 y está al pie de cada página.</translation>
   </message>
  </context>
  <context>
@@ -1353,6 +2321,10 @@
   <message>
    <source>unusual for this relation, please confirm</source>
    <translation>inusual para este parentesco, confirme</translation>
+  </message>
+  <message>
+   <source>needed for a note</source>
+   <translation>necesario para una nota</translation>
   </message>
   <message>
    <source>after the death of the patient</source>
@@ -1642,6 +2614,33 @@
   </message>
  </context>
  <context>
+  <name>desktop/domain/roles.py</name>
+  <message>
+   <source>Viewer</source>
+   <translation>Consulta</translation>
+  </message>
+  <message>
+   <source>Clinician</source>
+   <translation>Clínico</translation>
+  </message>
+  <message>
+   <source>Registry keeper</source>
+   <translation>Responsable del registro</translation>
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation>Administrador</translation>
+  </message>
+  <message>
+   <source>Your role, {role}, does not allow this.</source>
+   <translation>Su función, {role}, no permite esto.</translation>
+  </message>
+  <message>
+   <source>Ask an administrator of this registry.</source>
+   <translation>Pregunte a un administrador de este registro.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/domain/terms.py</name>
   <message>
    <source>Left {site}</source>
@@ -1800,7 +2799,66 @@
   </message>
  </context>
  <context>
+  <name>desktop/exchange/asking.py</name>
+  <message>
+   <source>not an analyte known here</source>
+   <translation>no es un analito conocido aquí</translation>
+  </message>
+  <message>
+   <source>it has no LOINC code, and its own code is not known here</source>
+   <translation>no tiene código LOINC, y su código propio no se conoce aquí</translation>
+  </message>
+  <message>
+   <source>may be thousands or decimals</source>
+   <translation>pueden ser miles o decimales</translation>
+  </message>
+  <message>
+   <source>not a time whose order is known</source>
+   <translation>no es un momento cuyo orden se conozca</translation>
+  </message>
+  <message>
+   <source>Say what a test is with --analyte NAME=KEY:</source>
+   <translation>Diga qué es una prueba con --analyte NOMBRE=CLAVE:</translation>
+  </message>
+  <message>
+   <source>Say a unit with --unit NAME=UNIT:</source>
+   <translation>Diga una unidad con --unit NOMBRE=UNIDAD:</translation>
+  </message>
+  <message>
+   <source>Say the decimal mark with --decimal point or --decimal comma:</source>
+   <translation>Diga el signo decimal con --decimal point o --decimal comma:</translation>
+  </message>
+  <message>
+   <source>Say the order of dates with --dates:</source>
+   <translation>Diga el orden de las fechas con --dates:</translation>
+  </message>
+  <message>
+   <source>Nothing was imported from it.</source>
+   <translation>No se importó nada de él.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/exchange/calendar_days.py</name>
+  <message>
+   <source>day, month, year</source>
+   <translation>día, mes, año</translation>
+  </message>
+  <message>
+   <source>month, day, year</source>
+   <translation>mes, día, año</translation>
+  </message>
+  <message>
+   <source>year, month, day</source>
+   <translation>año, mes, día</translation>
+  </message>
+  <message>
+   <source>Excel numbers since 1900</source>
+   <translation>números de Excel desde 1900</translation>
+  </message>
+  <message>
+   <source>Excel numbers since 1904</source>
+   <translation>números de Excel desde 1904</translation>
+  </message>
   <message>
    <source>The order of day and month cannot be known: {example} may be either.</source>
    <translation>No se puede saber el orden de día y mes: {example} puede ser cualquiera de los dos.</translation>
@@ -1829,10 +2887,6 @@
  <context>
   <name>desktop/exchange/cell_reading.py</name>
   <message>
-   <source>day and month in the order {order}</source>
-   <translation>día y mes en el orden {order}</translation>
-  </message>
-  <message>
    <source>There is no order of dates {order}.</source>
    <translation>No existe el orden de fechas {order}.</translation>
   </message>
@@ -1841,12 +2895,8 @@
    <translation>No existe el separador decimal {mark}.</translation>
   </message>
   <message>
-   <source>not a time with {order}</source>
-   <translation>no es una fecha con {order}</translation>
-  </message>
-  <message>
-   <source>not a time whose order is known; say it with --dates</source>
-   <translation>no es una fecha de orden conocido; indíquelo con --dates</translation>
+   <source>no such time, read as {order}</source>
+   <translation>no existe tal momento, leído como {order}</translation>
   </message>
   <message>
    <source>Say one of {orders}.</source>
@@ -1962,10 +3012,6 @@
   <message>
    <source>{file} is not sound {encoding} text.</source>
    <translation>{file} no es texto {encoding} íntegro.</translation>
-  </message>
-  <message>
-   <source>{file} cannot be read: {error}.</source>
-   <translation>No se puede leer {file}: {error}.</translation>
   </message>
  </context>
  <context>
@@ -2152,14 +3198,6 @@
  <context>
   <name>desktop/exchange/foreign_rows.py</name>
   <message>
-   <source>not an analyte known here; name it with --analyte NAME=KEY</source>
-   <translation>no es una determinación conocida aquí; nómbrela con --analyte NOMBRE=CLAVE</translation>
-  </message>
-  <message>
-   <source>no unit; say it with --unit {name}=UNIT</source>
-   <translation>sin unidad; indíquela con --unit {name}=UNIDAD</translation>
-  </message>
-  <message>
    <source>{column}: {limit}</source>
    <translation>{column}: {limit}</translation>
   </message>
@@ -2195,8 +3233,16 @@
    <translation>{file} tiene dos veces la columna {columns}.</translation>
   </message>
   <message>
+   <source>{file} does not say whose results they are.</source>
+   <translation>{file} no dice de quién son los resultados.</translation>
+  </message>
+  <message>
    <source>Give every column a name of its own.</source>
    <translation>Dé a cada columna un nombre propio.</translation>
+  </message>
+  <message>
+   <source>Say whose results they are with --patient ID, one file at a time.</source>
+   <translation>Indique de quién son los resultados con --patient ID, un archivo cada vez.</translation>
   </message>
  </context>
  <context>
@@ -2269,10 +3315,6 @@
    <translation>el mensaje nombra a {n} pacientes</translation>
   </message>
   <message>
-   <source>Say whose results they are with --patient ID, one file at a time.</source>
-   <translation>Indique de quién son los resultados con --patient ID, un archivo cada vez.</translation>
-  </message>
-  <message>
    <source>message without a type</source>
    <translation>mensaje sin tipo</translation>
   </message>
@@ -2292,10 +3334,6 @@
    <translation>falta su estado (OBX-11): puede estar cortado</translation>
   </message>
   <message>
-   <source>it has no LOINC code; say what it is with --analyte {code}=KEY</source>
-   <translation>no tiene código LOINC; indique qué es con --analyte {code}=CLAVE</translation>
-  </message>
-  <message>
    <source>several values in one result: {found}</source>
    <translation>varios valores en un resultado: {found}</translation>
   </message>
@@ -2306,6 +3344,10 @@
  </context>
  <context>
   <name>desktop/exchange/intake.py</name>
+  <message>
+   <source>{file} is a data dictionary of REDCap, and holds no data.</source>
+   <translation>{file} es un diccionario de datos de REDCap y no contiene datos.</translation>
+  </message>
   <message>
    <source>There is no CSV table in {paths}.</source>
    <translation>No hay ninguna tabla CSV en {paths}.</translation>
@@ -2347,10 +3389,6 @@
   <message>
    <source>{constant} is not a number in JSON</source>
    <translation>{constant} no es un número en JSON</translation>
-  </message>
-  <message>
-   <source>Nothing was imported from it.</source>
-   <translation>No se importó nada de él.</translation>
   </message>
   <message>
    <source>{file} is larger than {limit} MB.</source>
@@ -2398,10 +3436,6 @@
  </context>
  <context>
   <name>desktop/exchange/numerals.py</name>
-  <message>
-   <source>may be thousands or decimals; say --decimal point or --decimal comma</source>
-   <translation>pueden ser millares o decimales; indíquelo con --decimal point o --decimal comma</translation>
-  </message>
   <message>
    <source>its decimals are not marked as in the other rows</source>
    <translation>sus decimales no se marcan como en las demás filas</translation>
@@ -2510,10 +3544,6 @@
    <translation>{file} es un archivo antiguo de Excel (.xls) o está protegido con contraseña.</translation>
   </message>
   <message>
-   <source>{file} is empty.</source>
-   <translation>{file} está vacío.</translation>
-  </message>
-  <message>
    <source>{file} is YAML.</source>
    <translation>{file} es YAML.</translation>
   </message>
@@ -2604,6 +3634,96 @@
   <message>
    <source>Import tables (CSV, xlsx), FHIR or phenopacket JSON, or HL7 messages.</source>
    <translation>Importe tablas (CSV, xlsx), FHIR o phenopacket JSON, o mensajes HL7.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/redcap_forms.py</name>
+  <message>
+   <source>{code} ({disorder})</source>
+   <translation>{code} ({disorder})</translation>
+  </message>
+  <message>
+   <source>Formal criteria</source>
+   <translation>Criterios formales</translation>
+  </message>
+  <message>
+   <source>Personal information</source>
+   <translation>Datos personales</translation>
+  </message>
+  <message>
+   <source>Patient status</source>
+   <translation>Estado del paciente</translation>
+  </message>
+  <message>
+   <source>Disease</source>
+   <translation>Enfermedad</translation>
+  </message>
+  <message>
+   <source>Genetic findings</source>
+   <translation>Hallazgos genéticos</translation>
+  </message>
+  <message>
+   <source>Phenotypic feature</source>
+   <translation>Rasgo fenotípico</translation>
+  </message>
+  <message>
+   <source>Measurements</source>
+   <translation>Mediciones</translation>
+  </message>
+  <message>
+   <source>Family history</source>
+   <translation>Antecedentes familiares</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Consentimiento</translation>
+  </message>
+  <message>
+   <source>it names no disease</source>
+   <translation>no nombra ninguna enfermedad</translation>
+  </message>
+  <message>
+   <source>it does not say whether the feature is present</source>
+   <translation>no dice si el rasgo está presente</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>anulado</translation>
+  </message>
+  <message>
+   <source>it does not say which relative</source>
+   <translation>no dice de qué familiar se trata</translation>
+  </message>
+  <message>
+   <source>{title}: “{cell}” is no choice of it</source>
+   <translation>{title}: «{cell}» no es una de sus opciones</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/exchange/redcap_reading.py</name>
+  <message>
+   <source>{file} is an export of a REDCap project with fields of its own.</source>
+   <translation>{file} es una exportación de un proyecto de REDCap con campos propios.</translation>
+  </message>
+  <message>
+   <source>{file} is a REDCap export of the common data model, in codes that the data dictionary of the project explains.</source>
+   <translation>{file} es una exportación de REDCap del modelo de datos común, con códigos que explica el diccionario de datos del proyecto.</translation>
+  </message>
+  <message>
+   <source>Say which columns are which, or put its data dictionary into the same folder.</source>
+   <translation>Indique qué columnas son cuáles o ponga su diccionario de datos en la misma carpeta.</translation>
+  </message>
+  <message>
+   <source>the row names no record</source>
+   <translation>la fila no nombra ningún registro</translation>
+  </message>
+  <message>
+   <source>{column}: another form of this record says {other}</source>
+   <translation>{column}: otro formulario de este registro dice {other}</translation>
+  </message>
+  <message>
+   <source>Put that dictionary (CSV, from REDCap) into the same folder, or export with labels.</source>
+   <translation>Ponga ese diccionario (CSV, de REDCap) en la misma carpeta o exporte con etiquetas.</translation>
   </message>
  </context>
  <context>
@@ -3305,10 +4425,6 @@
   <message>
    <source>Visit</source>
    <translation>Visita</translation>
-  </message>
-  <message>
-   <source>Consent</source>
-   <translation>Consentimiento</translation>
   </message>
   <message>
    <source>Mass {mass}, {place}</source>
@@ -4191,7 +5307,7 @@
   </message>
   <message>
    <source>Back</source>
-   <translation>Dorso</translation>
+   <translation>Atrás</translation>
   </message>
   <message>
    <source>R</source>
@@ -4449,10 +5565,6 @@
    <translation>{disorder}: {standing}</translation>
   </message>
   <message>
-   <source>The registry is unchanged.</source>
-   <translation>El registro no ha cambiado.</translation>
-  </message>
-  <message>
    <source>Cards exist for FOP and for hyperphosphatemic tumoral calcinosis.</source>
    <translation>Hay tarjetas para la FOP y para la calcinosis tumoral hiperfosfatémica.</translation>
   </message>
@@ -4593,6 +5705,10 @@
  </context>
  <context>
   <name>desktop/reports/imprint.py</name>
+  <message>
+   <source>Audit {head}</source>
+   <translation>Auditoría {head}</translation>
+  </message>
   <message>
    <source>Printed {day} by {who}</source>
    <translation>Impreso {day} por {who}</translation>
@@ -5767,7 +6883,7 @@
   </message>
  </context>
  <context>
-  <name>desktop/ui/action_table.py</name>
+  <name>desktop/ui/action_spec.py</name>
   <message>
    <source>&amp;File</source>
    <translation>&amp;Archivo</translation>
@@ -5812,6 +6928,9 @@
    <source>Open a patient first.</source>
    <translation>Abra antes un paciente.</translation>
   </message>
+ </context>
+ <context>
+  <name>desktop/ui/action_table.py</name>
   <message>
    <source>Add…</source>
    <translation>Añadir…</translation>
@@ -5905,16 +7024,28 @@
    <translation>&amp;Abrir registro…</translation>
   </message>
   <message>
-   <source>&amp;Import folder of tables…</source>
-   <translation>&amp;Importar carpeta de tablas…</translation>
+   <source>&amp;Lock</source>
+   <translation>&amp;Bloquear</translation>
   </message>
   <message>
-   <source>Import &amp;table…</source>
-   <translation>Importar &amp;tabla…</translation>
+   <source>&amp;Back up now</source>
+   <translation>&amp;Hacer copia ahora</translation>
   </message>
   <message>
-   <source>&amp;Export tables…</source>
-   <translation>&amp;Exportar tablas…</translation>
+   <source>Encr&amp;ypt this registry…</source>
+   <translation>Ci&amp;frar este registro…</translation>
+  </message>
+  <message>
+   <source>Import &amp;folder…</source>
+   <translation>Importar &amp;carpeta…</translation>
+  </message>
+  <message>
+   <source>&amp;Import files…</source>
+   <translation>&amp;Importar archivos…</translation>
+  </message>
+  <message>
+   <source>&amp;Export…</source>
+   <translation>&amp;Exportar…</translation>
   </message>
   <message>
    <source>&amp;Your name…</source>
@@ -5969,12 +7100,20 @@
    <translation>Resultados de hoy en La&amp;boratorio</translation>
   </message>
   <message>
+   <source>Sign results…</source>
+   <translation>Firmar resultados…</translation>
+  </message>
+  <message>
    <source>Edit patient…</source>
    <translation>Editar paciente…</translation>
   </message>
   <message>
    <source>Remove patient…</source>
    <translation>Eliminar paciente…</translation>
+  </message>
+  <message>
+   <source>Erase this person…</source>
+   <translation>Borrar a esta persona…</translation>
   </message>
   <message>
    <source>Show all alerts</source>
@@ -6019,6 +7158,14 @@
  <context>
   <name>desktop/ui/answering.py</name>
   <message>
+   <source>{step}: this result is signed, and changes only with a reason. The signature ends.</source>
+   <translation>{step}: este resultado está firmado y solo cambia con un motivo. La firma termina.</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+  <message>
    <source>This patient is no longer in the registry.</source>
    <translation>Este paciente ya no está en el registro.</translation>
   </message>
@@ -6037,6 +7184,64 @@
    <source>Your name</source>
    <translation>Su nombre</translation>
   </message>
+  <message>
+   <source>In an encrypted registry your name is the one with which you signed in.</source>
+   <translation>En un registro cifrado su nombre es aquel con el que inició sesión.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/backup_watch.py</name>
+  <message>
+   <source>No backup could be made. {why}</source>
+   <translation>No se pudo hacer ninguna copia. {why}</translation>
+  </message>
+  <message>
+   <source>Backup</source>
+   <translation>Copia de seguridad</translation>
+  </message>
+  <message>
+   <source>There has been no verified backup of this registry for 7 days.</source>
+   <translation>Hace 7 días que no hay ninguna copia comprobada de este registro.</translation>
+  </message>
+  <message>
+   <source>Backed up and verified: {file}</source>
+   <translation>Copia hecha y comprobada: {file}</translation>
+  </message>
+  <message>
+   <source>Making a backup</source>
+   <translation>Haciendo una copia</translation>
+  </message>
+  <message>
+   <source>The window closes once the backup is made.</source>
+   <translation>La ventana se cierra cuando la copia esté hecha.</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Quit without a backup</source>
+   <translation>Salir sin copia</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentar de nuevo</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Hacer copia ahora</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/closing.py</name>
+  <message>
+   <source>{task} is still running.</source>
+   <translation>{task} sigue en curso.</translation>
+  </message>
+  <message>
+   <source>Stop it and quit</source>
+   <translation>Detenerla y salir</translation>
+  </message>
  </context>
  <context>
   <name>desktop/ui/dialogs.py</name>
@@ -6049,8 +7254,35 @@
    <translation>Archivos PDF (*.pdf)</translation>
   </message>
   <message>
+   <source>Files to import (*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.hl7);;All files (*)</source>
+   <translation>Archivos que importar (*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.hl7);;Todos los archivos (*)</translation>
+  </message>
+  <message>
    <source>CSV tables (*.csv);;All files (*)</source>
    <translation>Tablas CSV (*.csv);;Todos los archivos (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/entrance.py</name>
+  <message>
+   <source>Signed in as {user}</source>
+   <translation>Sesión iniciada como {user}</translation>
+  </message>
+  <message>
+   <source>Locking…</source>
+   <translation>Bloqueando…</translation>
+  </message>
+  <message>
+   <source>Signing in</source>
+   <translation>Iniciando sesión</translation>
+  </message>
+  <message>
+   <source>Upgraded; the file as it was is kept as {file}</source>
+   <translation>Actualizado; el archivo como estaba se conserva como {file}</translation>
+  </message>
+  <message>
+   <source>Signed in as {user}; last sign-in {time}</source>
+   <translation>Sesión iniciada como {user}; último inicio de sesión {time}</translation>
   </message>
  </context>
  <context>
@@ -6071,78 +7303,8 @@ Se añadió una descripción sin datos de pacientes a {file}, en la carpeta del 
  <context>
   <name>desktop/ui/file_commands.py</name>
   <message>
-   <source>{read} rows read: {added} added, {updated} filled in, {unchanged} there already, {refused} refused</source>
-   <translation>{read} filas leídas: {added} añadidas, {updated} completadas, {unchanged} ya presentes, {refused} rechazadas</translation>
-  </message>
-  <message>
-   <source>{summary}.
-
-The first refused rows:
-{rows}
-
-Refused rows can be written as tables with the reason beside each row; mended, they can be imported.</source>
-   <translation>{summary}.
-
-Las primeras filas rechazadas:
-{rows}
-
-Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada fila; una vez corregidas, se pueden importar.</translation>
-  </message>
-  <message>
-   <source>Some rows were refused</source>
-   <translation>Se rechazaron algunas filas</translation>
-  </message>
-  <message>
-   <source>Folder for refused rows</source>
-   <translation>Carpeta para las filas rechazadas</translation>
-  </message>
-  <message>
-   <source>{folder} holds tables already. Tables of the same name are replaced.</source>
-   <translation>{folder} ya contiene tablas. Las tablas del mismo nombre se sustituyen.</translation>
-  </message>
-  <message>
-   <source>Export tables</source>
-   <translation>Exportar tablas</translation>
-  </message>
-  <message>
-   <source>New registry</source>
-   <translation>Nuevo registro</translation>
-  </message>
-  <message>
-   <source>Open registry</source>
-   <translation>Abrir registro</translation>
-  </message>
-  <message>
-   <source>Import folder of tables</source>
-   <translation>Importar carpeta de tablas</translation>
-  </message>
-  <message>
-   <source>Import table</source>
-   <translation>Importar tabla</translation>
-  </message>
-  <message>
-   <source>Importing {file}</source>
-   <translation>Importando {file}</translation>
-  </message>
-  <message>
-   <source>Write the refused rows into a folder?</source>
-   <translation>¿Escribir las filas rechazadas en una carpeta?</translation>
-  </message>
-  <message>
-   <source>Writing refused rows</source>
-   <translation>Escribiendo las filas rechazadas</translation>
-  </message>
-  <message>
-   <source>Refused rows are in {folder}</source>
-   <translation>Las filas rechazadas están en {folder}</translation>
-  </message>
-  <message>
-   <source>Export tables into a folder</source>
-   <translation>Exportar tablas a una carpeta</translation>
-  </message>
-  <message>
-   <source>Exporting tables</source>
-   <translation>Exportando tablas</translation>
+   <source>Import stopped; nothing was written</source>
+   <translation>Importación detenida; no se escribió nada</translation>
   </message>
   <message>
    <source>Clinician summary as PDF</source>
@@ -6153,28 +7315,8 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>Escribiendo PDF</translation>
   </message>
   <message>
-   <source>Upgraded; the file as it was is kept as {file}</source>
-   <translation>Actualizado; el archivo como estaba se conserva como {file}</translation>
-  </message>
-  <message>
-   <source>Import stopped; nothing was written</source>
-   <translation>Importación detenida; no se escribió nada</translation>
-  </message>
-  <message>
-   <source>Choose a folder…</source>
-   <translation>Elegir una carpeta…</translation>
-  </message>
-  <message>
-   <source>Replace them</source>
-   <translation>Sustituirlas</translation>
-  </message>
-  <message>
    <source>No registry is open.</source>
    <translation>No hay ningún registro abierto.</translation>
-  </message>
-  <message>
-   <source>Exported: {balance}</source>
-   <translation>Exportado: {balance}</translation>
   </message>
   <message>
    <source>Saved {file}</source>
@@ -6215,6 +7357,10 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>Absent</source>
    <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Given to somebody</source>
+   <translation>Asignado a alguien</translation>
   </message>
   <message>
    <source>Benign</source>
@@ -7455,20 +8601,12 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>Regiones exploradas</translation>
   </message>
   <message>
-   <source>Clinician</source>
-   <translation>Profesional</translation>
-  </message>
-  <message>
    <source>Purpose</source>
    <translation>Finalidad</translation>
   </message>
   <message>
    <source>Rule</source>
    <translation>Regla</translation>
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation>Motivo</translation>
   </message>
   <message>
    <source>Wording then</source>
@@ -7587,6 +8725,21 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
+  <name>desktop/ui/handing_out.py</name>
+  <message>
+   <source>Saved {name}</source>
+   <translation>Guardado {name}</translation>
+  </message>
+  <message>
+   <source>Sent to the printer as plain text</source>
+   <translation>Enviado a la impresora como texto simple</translation>
+  </message>
+  <message>
+   <source>Sent to the printer: {pages} pages</source>
+   <translation>Enviado a la impresora: {pages} páginas</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/identity.py</name>
   <message>
    <source>Name not recorded</source>
@@ -7598,11 +8751,45 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
-  <name>desktop/ui/main_window.py</name>
+  <name>desktop/ui/locking.py</name>
   <message>
-   <source>{task} is still running.</source>
-   <translation>{task} sigue en curso.</translation>
+   <source>Locked after idle time</source>
+   <translation>Bloqueado por tiempo sin uso</translation>
   </message>
+  <message>
+   <source>Locked by command</source>
+   <translation>Bloqueado por orden</translation>
+  </message>
+  <message>
+   <source>Locked with the system</source>
+   <translation>Bloqueado con el sistema</translation>
+  </message>
+  <message>
+   <source>Locked. What you typed is kept.</source>
+   <translation>Bloqueado. Lo que escribió se conserva.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Locked after {n} minutes without use. What you typed is kept.</source>
+   <translation>
+    <numerusform>Bloqueado tras {n} minuto sin uso. Lo que escribió se conserva.</numerusform>
+    <numerusform>Bloqueado tras {n} minutos sin uso. Lo que escribió se conserva.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This registry is not encrypted, so there is nothing to lock it with.</source>
+   <translation>Este registro no está cifrado, así que no hay con qué bloquearlo.</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Bloquear</translation>
+  </message>
+  <message>
+   <source>Stop it and lock</source>
+   <translation>Detenerla y bloquear</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/main_window.py</name>
   <message>
    <source>Another job is still running.</source>
    <translation>Otra tarea sigue en curso.</translation>
@@ -7610,14 +8797,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>Wait for it, or stop it.</source>
    <translation>Espere o deténgala.</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Salir</translation>
-  </message>
-  <message>
-   <source>Stop it and quit</source>
-   <translation>Detenerla y salir</translation>
   </message>
  </context>
  <context>
@@ -7783,6 +8962,47 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   </message>
  </context>
  <context>
+  <name>desktop/ui/models/audit.py</name>
+  <message>
+   <source>No.</source>
+   <translation>N.º</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/backups.py</name>
+  <message>
+   <source>{n} MB</source>
+   <translation>{n} MB</translation>
+  </message>
+  <message numerus="yes">
+   <source>differs by {n} records: {listed}</source>
+   <translation>
+    <numerusform>difiere en {n} entrada: {listed}</numerusform>
+    <numerusform>difiere en {n} entradas: {listed}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not verified</source>
+   <translation>sin comprobar</translation>
+  </message>
+  <message>
+   <source>{n} kB</source>
+   <translation>{n} kB</translation>
+  </message>
+  <message>
+   <source>cannot be compared</source>
+   <translation>no se puede comparar</translation>
+  </message>
+  <message>
+   <source>has the same records</source>
+   <translation>tiene las mismas entradas</translation>
+  </message>
+  <message>
+   <source>altered: do not rely on it</source>
+   <translation>alterada: no confíe en ella</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/models/cohort.py</name>
   <message>
    <source>{text}: {n} of {of} masses</source>
@@ -7878,6 +9098,116 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>Date of birth</source>
    <translation>Fecha de nacimiento</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/export_draft.py</name>
+  <message>
+   <source>Excel workbooks (*.xlsx)</source>
+   <translation>Libros de Excel (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>JSON files (*.json)</source>
+   <translation>Archivos JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Tables (CSV) with codebook</source>
+   <translation>Tablas (CSV) con libro de códigos</translation>
+  </message>
+  <message>
+   <source>All tables of the registry; an empty registry can take them back in.</source>
+   <translation>Todas las tablas del registro; un registro vacío puede volver a tomarlas.</translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation>Libro de Excel</translation>
+  </message>
+  <message>
+   <source>The same tables as sheets of one workbook.</source>
+   <translation>Las mismas tablas como hojas de un libro.</translation>
+  </message>
+  <message>
+   <source>FHIR R4 bundle</source>
+   <translation>Paquete FHIR R4</translation>
+  </message>
+  <message>
+   <source>One JSON file; each mass is a body structure with its sizes.</source>
+   <translation>Un archivo JSON; cada masa es una estructura corporal con sus tamaños.</translation>
+  </message>
+  <message>
+   <source>GA4GH phenopackets</source>
+   <translation>Phenopackets de GA4GH</translation>
+  </message>
+  <message>
+   <source>One JSON file for each patient, version 2.</source>
+   <translation>Un archivo JSON por paciente, versión 2.</translation>
+  </message>
+  <message>
+   <source>REDCap project</source>
+   <translation>Proyecto de REDCap</translation>
+  </message>
+  <message>
+   <source>Data dictionary and data for REDCap.</source>
+   <translation>Diccionario de datos y datos para REDCap.</translation>
+  </message>
+  <message>
+   <source>EU common data elements</source>
+   <translation>Elementos de datos comunes de la UE</translation>
+  </message>
+  <message>
+   <source>The 16 elements of the European platform on rare diseases.</source>
+   <translation>Los 16 elementos de la plataforma europea de enfermedades raras.</translation>
+  </message>
+  <message>
+   <source>nobody is asked</source>
+   <translation>no se comprueba</translation>
+  </message>
+  <message>
+   <source>Choose where it is to be written.</source>
+   <translation>Elija dónde se ha de escribir.</translation>
+  </message>
+  <message>
+   <source>Name who gets it.</source>
+   <translation>Nombre a quién lo recibe.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/export_report.py</name>
+  <message>
+   <source>Alone in the group (k = 1)</source>
+   <translation>Solo en su grupo (k = 1)</translation>
+  </message>
+  <message>
+   <source>Variant that one person alone has</source>
+   <translation>Variante que tiene una sola persona</translation>
+  </message>
+  <message>
+   <source>Site of a mass that one person alone has</source>
+   <translation>Localización de masa que tiene una sola persona</translation>
+  </message>
+  <message>
+   <source>Groups by sex, age band, diagnosis and country</source>
+   <translation>Grupos por sexo, edad, diagnóstico y país</translation>
+  </message>
+  <message>
+   <source>People in the smallest group (k)</source>
+   <translation>Personas en el grupo más pequeño (k)</translation>
+  </message>
+  <message>
+   <source>Family with several members here</source>
+   <translation>Familia con varios miembros aquí</translation>
+  </message>
+  <message>
+   <source>In the registry</source>
+   <translation>En el registro</translation>
+  </message>
+  <message>
+   <source>Exported</source>
+   <translation>Exportados</translation>
+  </message>
+  <message>
+   <source>Left out: {reason}</source>
+   <translation>Excluidos: {reason}</translation>
   </message>
  </context>
  <context>
@@ -8279,10 +9609,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
  <context>
   <name>desktop/ui/models/history_list.py</name>
   <message>
-   <source>Change</source>
-   <translation>Cambio</translation>
-  </message>
-  <message>
    <source>Entry</source>
    <translation>Entrada</translation>
   </message>
@@ -8304,6 +9630,252 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>not there</source>
    <translation>no estaba</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/import_cells.py</name>
+  <message>
+   <source>{heading} {text}</source>
+   <translation>{heading} {text}</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>vacío</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/import_columns.py</name>
+  <message>
+   <source>{problem} (accepted: {accepted})</source>
+   <translation>{problem} (se acepta: {accepted})</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of {all} rows have a problem</source>
+   <translation>
+    <numerusform>{n} de {all} filas tiene un problema</numerusform>
+    <numerusform>{n} de {all} filas tienen un problema</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>kept as {value}</source>
+   <translation>se guarda como {value}</translation>
+  </message>
+  <message>
+   <source>waits for an answer</source>
+   <translation>espera una respuesta</translation>
+  </message>
+  <message>
+   <source>Error</source>
+   <translation>Error</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Revisar</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Listo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/import_rows.py</name>
+  <message>
+   <source>{heading}: {problem}</source>
+   <translation>{heading}: {problem}</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Todo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/models/import_words.py</name>
+  <message>
+   <source>table in text</source>
+   <translation>tabla de texto</translation>
+  </message>
+  <message>
+   <source>FHIR R4</source>
+   <translation>FHIR R4</translation>
+  </message>
+  <message>
+   <source>GA4GH phenopacket, version 2</source>
+   <translation>phenopacket de GA4GH, versión 2</translation>
+  </message>
+  <message>
+   <source>HL7 v2 messages</source>
+   <translation>mensajes HL7 v2</translation>
+  </message>
+  <message>
+   <source>REDCap export</source>
+   <translation>exportación de REDCap</translation>
+  </message>
+  <message>
+   <source>comma</source>
+   <translation>coma</translation>
+  </message>
+  <message>
+   <source>semicolon</source>
+   <translation>punto y coma</translation>
+  </message>
+  <message>
+   <source>tabulator</source>
+   <translation>tabulador</translation>
+  </message>
+  <message>
+   <source>bar</source>
+   <translation>barra</translation>
+  </message>
+  <message>
+   <source>Western Europe (Windows-1252)</source>
+   <translation>Europa occidental (Windows-1252)</translation>
+  </message>
+  <message>
+   <source>Central Europe (Windows-1250)</source>
+   <translation>Europa central (Windows-1250)</translation>
+  </message>
+  <message>
+   <source>Cyrillic (Windows-1251)</source>
+   <translation>Cirílico (Windows-1251)</translation>
+  </message>
+  <message>
+   <source>Greek (Windows-1253)</source>
+   <translation>Griego (Windows-1253)</translation>
+  </message>
+  <message>
+   <source>Turkish (Windows-1254)</source>
+   <translation>Turco (Windows-1254)</translation>
+  </message>
+  <message>
+   <source>Hebrew (Windows-1255)</source>
+   <translation>Hebreo (Windows-1255)</translation>
+  </message>
+  <message>
+   <source>Arabic (Windows-1256)</source>
+   <translation>Árabe (Windows-1256)</translation>
+  </message>
+  <message>
+   <source>Baltic (Windows-1257)</source>
+   <translation>Báltico (Windows-1257)</translation>
+  </message>
+  <message>
+   <source>Japanese (Shift JIS)</source>
+   <translation>Japonés (Shift JIS)</translation>
+  </message>
+  <message>
+   <source>Korean (Windows-949)</source>
+   <translation>Coreano (Windows-949)</translation>
+  </message>
+  <message>
+   <source>Chinese (GB 18030)</source>
+   <translation>Chino (GB 18030)</translation>
+  </message>
+  <message>
+   <source>Sample date</source>
+   <translation>Fecha de la muestra</translation>
+  </message>
+  <message>
+   <source>Range in one cell</source>
+   <translation>Intervalo en una celda</translation>
+  </message>
+  <message>
+   <source>Hospital number (MRN)</source>
+   <translation>Número de hospital (NHC)</translation>
+  </message>
+  <message>
+   <source>known</source>
+   <translation>conocido</translation>
+  </message>
+  <message>
+   <source>known, filled in</source>
+   <translation>conocido, completado</translation>
+  </message>
+  <message>
+   <source>new patient</source>
+   <translation>paciente nuevo</translation>
+  </message>
+  <message>
+   <source>conflict</source>
+   <translation>conflicto</translation>
+  </message>
+  <message>
+   <source>nobody fits</source>
+   <translation>nadie coincide</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>omitido</translation>
+  </message>
+  <message>
+   <source>found: {order}</source>
+   <translation>visto: {order}</translation>
+  </message>
+  <message>
+   <source>{table}: {n}</source>
+   <translation>{table}: {n}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows, not recognized</source>
+   <translation>
+    <numerusform>{n} fila, no reconocida</numerusform>
+    <numerusform>{n} filas, no reconocidas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{read} rows read: {added} added, {updated} filled in, {unchanged} there already, {refused} refused</source>
+   <translation>{read} filas leídas: {added} añadidas, {updated} completadas, {unchanged} ya presentes, {refused} rechazadas</translation>
+  </message>
+  <message>
+   <source>as the file shows</source>
+   <translation>como muestra el archivo</translation>
+  </message>
+  <message>
+   <source>decimal point: 1.25</source>
+   <translation>punto decimal: 1.25</translation>
+  </message>
+  <message>
+   <source>decimal comma: 1,25</source>
+   <translation>coma decimal: 1,25</translation>
+  </message>
+  <message>
+   <source>Patients</source>
+   <translation>Pacientes</translation>
+  </message>
+  <message>
+   <source>In which order are day and month in {example}?</source>
+   <translation>¿En qué orden están día y mes en {example}?</translation>
+  </message>
+  <message>
+   <source>kept as a note</source>
+   <translation>se conserva como nota</translation>
+  </message>
+  <message>
+   <source>not recognized</source>
+   <translation>no reconocido</translation>
+  </message>
+  <message>
+   <source>Dates stand as numbers ({example}). From which year does Excel count them?</source>
+   <translation>Las fechas están como números ({example}). ¿Desde qué año los cuenta Excel?</translation>
+  </message>
+  <message>
+   <source>Results: {test}</source>
+   <translation>Resultados: {test}</translation>
+  </message>
+  <message>
+   <source>{rows} and more</source>
+   <translation>{rows} y más</translation>
+  </message>
+  <message>
+   <source>In which language’s letters was the file written?</source>
+   <translation>¿Con las letras de qué idioma se escribió el archivo?</translation>
+  </message>
+  <message>
+   <source>Whose results are they? The file names nobody.</source>
+   <translation>¿De quién son los resultados? El archivo no nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>Its columns are not known here. Match them in the next step.</source>
+   <translation>Sus columnas no se conocen aquí. Asígnelas en el paso siguiente.</translation>
   </message>
  </context>
  <context>
@@ -8423,6 +9995,14 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>Ref., {age}</translation>
   </message>
   <message>
+   <source>signed</source>
+   <translation>firmado</translation>
+  </message>
+  <message>
+   <source>Signed by {who}, {time}</source>
+   <translation>Firmado por {who}, {time}</translation>
+  </message>
+  <message>
    <source>{test}, calculated: {method}</source>
    <translation>{test}, calculado: {method}</translation>
   </message>
@@ -8500,10 +10080,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>below own target</source>
    <translation>por debajo del objetivo propio</translation>
-  </message>
-  <message>
-   <source>empty</source>
-   <translation>vacío</translation>
   </message>
   <message>
    <source>unusual: {warning}</source>
@@ -9606,6 +11182,14 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>diagnóstico abierto</translation>
   </message>
   <message>
+   <source>Given to {name}</source>
+   <translation>Asignado a {name}</translation>
+  </message>
+  <message>
+   <source>Note: {text}</source>
+   <translation>Nota: {text}</translation>
+  </message>
+  <message>
    <source>Show {n} more</source>
    <translation>Mostrar {n} más</translation>
   </message>
@@ -9623,10 +11207,6 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
   <message>
    <source>Open patient {patient_id}</source>
    <translation>Abrir paciente {patient_id}</translation>
-  </message>
-  <message>
-   <source>Guidance {edition}</source>
-   <translation>Guía {edition}</translation>
   </message>
  </context>
  <context>
@@ -9680,6 +11260,18 @@ Las filas rechazadas se pueden escribir como tablas con el motivo junto a cada f
    <translation>&amp;Cohorte</translation>
   </message>
   <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importar</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>E&amp;xportar</translation>
+  </message>
+  <message>
+   <source>Secur&amp;ity</source>
+   <translation>Segur&amp;idad</translation>
+  </message>
+  <message>
    <source>&amp;Settings</source>
    <translation>A&amp;justes</translation>
   </message>
@@ -9726,8 +11318,8 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Eliminar paciente {patient_id}</translation>
   </message>
   <message>
-   <source>Letter</source>
-   <translation>Carta</translation>
+   <source>Erased</source>
+   <translation>Borrada</translation>
   </message>
   <message>
    <source>About</source>
@@ -9736,6 +11328,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Remove patient</source>
    <translation>Eliminar paciente</translation>
+  </message>
+  <message>
+   <source>The person was erased. What remains:</source>
+   <translation>La persona fue borrada. Lo que queda:</translation>
   </message>
  </context>
  <context>
@@ -9784,6 +11380,48 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/registry_commands.py</name>
+  <message>
+   <source>These copies can still be read by anybody; delete them:</source>
+   <translation>Estas copias todavía las puede leer cualquiera; bórrelas:</translation>
+  </message>
+  <message>
+   <source>New registry</source>
+   <translation>Nuevo registro</translation>
+  </message>
+  <message>
+   <source>Making the keys</source>
+   <translation>Creando las claves</translation>
+  </message>
+  <message>
+   <source>Open registry</source>
+   <translation>Abrir registro</translation>
+  </message>
+  <message>
+   <source>Encrypting the registry…</source>
+   <translation>Cifrando el registro…</translation>
+  </message>
+  <message>
+   <source>Encrypting</source>
+   <translation>Cifrando</translation>
+  </message>
+  <message>
+   <source>The program made a mistake. Nothing was made.</source>
+   <translation>El programa cometió un error. No se creó nada.</translation>
+  </message>
+  <message>
+   <source>This registry is encrypted already.</source>
+   <translation>Este registro ya está cifrado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/session.py</name>
+  <message>
+   <source>Sign out</source>
+   <translation>Cerrar sesión</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/settings.py</name>
   <message>
    <source>Colors of the window</source>
@@ -9812,6 +11450,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Language of the program</source>
    <translation>Idioma del programa</translation>
+  </message>
+  <message>
+   <source>Minutes without use after which an encrypted registry is locked</source>
+   <translation>Minutos sin uso tras los que se bloquea un registro cifrado</translation>
   </message>
  </context>
  <context>
@@ -9859,12 +11501,196 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <source>Done again: {what}</source>
    <translation>Hecho de nuevo: {what}</translation>
   </message>
+  <message>
+   <source>Guidance {edition}</source>
+   <translation>Guía {edition}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/unfinished.py</name>
+  <message>
+   <source>Letter</source>
+   <translation>Carta</translation>
+  </message>
+  <message>
+   <source>Decision on guidance</source>
+   <translation>Decisión sobre la guía</translation>
+  </message>
  </context>
  <context>
   <name>desktop/ui/views/alerts.py</name>
   <message>
    <source>All alerts</source>
    <translation>Todas las alertas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/audit.py</name>
+  <message numerus="yes">
+   <source>{n} entries, newest first</source>
+   <translation>
+    <numerusform>{n} entrada, la más nueva primero</numerusform>
+    <numerusform>{n} entradas, las más nuevas primero</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries are in {file}</source>
+   <translation>
+    <numerusform>{n} entrada está en {file}</numerusform>
+    <numerusform>{n} entradas están en {file}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportar…</translation>
+  </message>
+  <message>
+   <source>Verify now</source>
+   <translation>Comprobar ahora</translation>
+  </message>
+  <message>
+   <source>Entries of the audit, newest first</source>
+   <translation>Entradas de la auditoría, las más nuevas primero</translation>
+  </message>
+  <message>
+   <source>Audit</source>
+   <translation>Auditoría</translation>
+  </message>
+  <message>
+   <source>Head {head}</source>
+   <translation>Cabeza {head}</translation>
+  </message>
+  <message>
+   <source>It stands on every printed page and in every backup.</source>
+   <translation>Está en cada página impresa y en cada copia.</translation>
+  </message>
+  <message>
+   <source>The newest {n} entries; older ones follow</source>
+   <translation>Las {n} entradas más nuevas; siguen otras</translation>
+  </message>
+  <message>
+   <source>Exporting the audit</source>
+   <translation>Exportando la auditoría</translation>
+  </message>
+  <message>
+   <source>Verifying</source>
+   <translation>Comprobando</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} checks were made: all is sound.</source>
+   <translation>
+    <numerusform>Se hizo {n} comprobación: todo está bien.</numerusform>
+    <numerusform>Se hicieron {n} comprobaciones: todo está bien.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Leyendo…</translation>
+  </message>
+  <message>
+   <source>No entry fits.</source>
+   <translation>Ninguna entrada coincide.</translation>
+  </message>
+  <message>
+   <source>Verify the registry</source>
+   <translation>Comprobar el registro</translation>
+  </message>
+  <message>
+   <source>Not checked: {checks}.</source>
+   <translation>Sin comprobar: {checks}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/backups.py</name>
+  <message>
+   <source>Made</source>
+   <translation>Hecha</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Verified</source>
+   <translation>Comprobada</translation>
+  </message>
+  <message>
+   <source>Registry now</source>
+   <translation>Registro ahora</translation>
+  </message>
+  <message>
+   <source>Each backup is copied there as well. Another disk or a drive of the clinic is good: a backup beside the registry is lost with it.</source>
+   <translation>Cada copia se guarda también allí. Otro disco o una unidad del centro es buena idea: una copia junto al registro se pierde con él.</translation>
+  </message>
+  <message>
+   <source>There is no backup yet.</source>
+   <translation>Todavía no hay ninguna copia.</translation>
+  </message>
+  <message>
+   <source>Restore into a new file…</source>
+   <translation>Restaurar en un archivo nuevo…</translation>
+  </message>
+  <message>
+   <source>Try a restore</source>
+   <translation>Probar una restauración</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <source>Choose a second place for backups</source>
+   <translation>Elegir un segundo lugar para las copias</translation>
+  </message>
+  <message>
+   <source>Keep no second copy of backups</source>
+   <translation>No guardar una segunda copia</translation>
+  </message>
+  <message>
+   <source>Backups, newest first</source>
+   <translation>Copias, las más nuevas primero</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Copias</translation>
+  </message>
+  <message>
+   <source>A second place</source>
+   <translation>Un segundo lugar</translation>
+  </message>
+  <message>
+   <source>A second place for backups</source>
+   <translation>Un segundo lugar para las copias</translation>
+  </message>
+  <message>
+   <source>Restoring</source>
+   <translation>Restaurando</translation>
+  </message>
+  <message>
+   <source>Restored into {file}</source>
+   <translation>Restaurado en {file}</translation>
+  </message>
+  <message>
+   <source>Trying a restore</source>
+   <translation>Probando una restauración</translation>
+  </message>
+  <message numerus="yes">
+   <source>{file} was restored for trial and checked: {n} rows came back.</source>
+   <translation>
+    <numerusform>{file} se restauró de prueba y se comprobó: volvió {n} fila.</numerusform>
+    <numerusform>{file} se restauró de prueba y se comprobó: volvieron {n} filas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No second place is set.</source>
+   <translation>No hay un segundo lugar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/backups_dialog.py</name>
+  <message>
+   <source>Backups of {registry}</source>
+   <translation>Copias de {registry}</translation>
   </message>
  </context>
  <context>
@@ -9880,10 +11706,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Standing of the diagnosis</source>
    <translation>Situación del diagnóstico</translation>
-  </message>
-  <message>
-   <source>Patients</source>
-   <translation>Pacientes</translation>
   </message>
   <message>
    <source>Confirmed diagnosis</source>
@@ -9953,10 +11775,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Continuar</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>Reintentar</translation>
-  </message>
-  <message>
    <source>Copy</source>
    <translation>Copiar</translation>
   </message>
@@ -9995,20 +11813,8 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>El documento como texto simple</translation>
   </message>
   <message>
-   <source>Saved {name}</source>
-   <translation>Guardado {name}</translation>
-  </message>
-  <message>
    <source>The guidance could not be applied, so no document can be made.</source>
    <translation>No se pudo aplicar la guía, por lo que no se puede crear ningún documento.</translation>
-  </message>
-  <message>
-   <source>Sent to the printer: {pages} pages</source>
-   <translation>Enviado a la impresora: {pages} páginas</translation>
-  </message>
-  <message>
-   <source>Sent to the printer as plain text</source>
-   <translation>Enviado a la impresora como texto simple</translation>
   </message>
  </context>
  <context>
@@ -10074,6 +11880,260 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>{done} of {total}</source>
    <translation>{done} de {total}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/erase_form.py</name>
+  <message>
+   <source>All records, drafts and earlier states of this person are deleted, and the key to what the history kept of them is destroyed. Ctrl+Z does not bring them back.</source>
+   <translation>Se borran todas las entradas, los borradores y los estados anteriores de esta persona, y se destruye la clave de lo que el historial guardaba de ella. Ctrl+Z no los recupera.</translation>
+  </message>
+  <message>
+   <source>What remains: that and when something was done, without its content; backups made before today, until they are thinned or deleted; exports and documents that were handed out; lists of pseudonyms that the clinic keeps.</source>
+   <translation>Lo que queda: que algo se hizo y cuándo, sin su contenido; las copias hechas antes de hoy, hasta que se reduzcan o se borren; las exportaciones y los documentos entregados; las listas de seudónimos que guarde el centro.</translation>
+  </message>
+  <message>
+   <source>Type {patient_id} to confirm</source>
+   <translation>Escriba {patient_id} para confirmar</translation>
+  </message>
+  <message>
+   <source>Erase this person</source>
+   <translation>Borrar a esta persona</translation>
+  </message>
+  <message>
+   <source>Registry ID of the person, to confirm</source>
+   <translation>ID de registro de la persona, para confirmar</translation>
+  </message>
+  <message>
+   <source>Erase for good</source>
+   <translation>Borrar para siempre</translation>
+  </message>
+  <message>
+   <source>The reason is kept in the audit. Name nobody in it.</source>
+   <translation>El motivo se guarda en la auditoría. No nombre a nadie en él.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/export_done.py</name>
+  <message>
+   <source>Exported: {balance}</source>
+   <translation>Exportado: {balance}</translation>
+  </message>
+  <message>
+   <source>What was written</source>
+   <translation>Qué se escribió</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Abrir la carpeta</translation>
+  </message>
+  <message>
+   <source>{path}. Its manifest: {manifest}</source>
+   <translation>{path}. Su manifiesto: {manifest}</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Número</translation>
+  </message>
+  <message>
+   <source>No place in this format: {what}</source>
+   <translation>Sin sitio en este formato: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/export_form.py</name>
+  <message>
+   <source>Optional: the dictionary of your own project, whose names and codes are used.</source>
+   <translation>Opcional: el diccionario de su propio proyecto, cuyos nombres y códigos se usan.</translation>
+  </message>
+  <message>
+   <source>Only patients whose consent covers it leave; the others are counted.</source>
+   <translation>Solo salen los pacientes cuyo consentimiento la cubre; los demás se cuentan.</translation>
+  </message>
+  <message>
+   <source>A person or place. It stands in the manifest and in the audit.</source>
+   <translation>Una persona o un lugar. Consta en el manifiesto y en la auditoría.</translation>
+  </message>
+  <message>
+   <source>Left out unless ticked. Names and dates that are recognized are removed.</source>
+   <translation>Queda fuera si no se marca. Los nombres y fechas que se reconocen se quitan.</translation>
+  </message>
+  <message>
+   <source>Optional: which pseudonym is whose. It stays in the clinic, not in the export.</source>
+   <translation>Opcional: qué seudónimo es de quién. Se queda en la clínica, no en la exportación.</translation>
+  </message>
+  <message>
+   <source>Where it is written</source>
+   <translation>Dónde se escribe</translation>
+  </message>
+  <message>
+   <source>REDCap data dictionary</source>
+   <translation>Diccionario de datos de REDCap</translation>
+  </message>
+  <message>
+   <source>How people leave</source>
+   <translation>Cómo salen las personas</translation>
+  </message>
+  <message>
+   <source>Keep free text</source>
+   <translation>Conservar el texto libre</translation>
+  </message>
+  <message>
+   <source>List of pseudonyms</source>
+   <translation>Lista de seudónimos</translation>
+  </message>
+  <message>
+   <source>What leaves</source>
+   <translation>Qué sale</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Formato</translation>
+  </message>
+  <message>
+   <source>Whose data</source>
+   <translation>Datos de quién</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Para quién</translation>
+  </message>
+  <message>
+   <source>Recipient</source>
+   <translation>Destinatario</translation>
+  </message>
+  <message>
+   <source>Free text</source>
+   <translation>Texto libre</translation>
+  </message>
+  <message numerus="yes">
+   <source>The list as it is filtered: {n} patients</source>
+   <translation>
+    <numerusform>La lista tal como está filtrada: {n} paciente</numerusform>
+    <numerusform>La lista tal como está filtrada: {n} pacientes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Folder for the export</source>
+   <translation>Carpeta para la exportación</translation>
+  </message>
+  <message>
+   <source>A folder that is empty or does not exist yet.</source>
+   <translation>Una carpeta vacía o que aún no existe.</translation>
+  </message>
+  <message>
+   <source>A file; its manifest is written beside it.</source>
+   <translation>Un archivo; su manifiesto se escribe al lado.</translation>
+  </message>
+  <message>
+   <source>Pseudonyms instead of names, ages instead of dates. It stays personal data: pseudonymized, never anonymous.</source>
+   <translation>Seudónimos en lugar de nombres, edades en lugar de fechas. Siguen siendo datos personales: seudonimizados, nunca anónimos.</translation>
+  </message>
+  <message>
+   <source>Names, dates and everything else leave. Keep it as safe as the registry.</source>
+   <translation>Salen nombres, fechas y todo lo demás. Guárdelo tan seguro como el registro.</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportar</translation>
+  </message>
+  <message>
+   <source>De-identified</source>
+   <translation>Desidentificados</translation>
+  </message>
+  <message>
+   <source>As they are, with names</source>
+   <translation>Como están, con nombres</translation>
+  </message>
+  <message>
+   <source>The open patient: {id}</source>
+   <translation>El paciente abierto: {id}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/export_page.py</name>
+  <message>
+   <source>What and for whom</source>
+   <translation>Qué y para quién</translation>
+  </message>
+  <message>
+   <source>Release report</source>
+   <translation>Informe de cesión</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Escrito</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was written.</source>
+   <translation>Detenido; no se escribió nada.</translation>
+  </message>
+  <message>
+   <source>Nothing is written until you accept the report.</source>
+   <translation>No se escribe nada hasta que acepte el informe.</translation>
+  </message>
+  <message>
+   <source>Nothing is written yet.</source>
+   <translation>Aún no se escribe nada.</translation>
+  </message>
+  <message>
+   <source>Preparing the export</source>
+   <translation>Preparando la exportación</translation>
+  </message>
+  <message>
+   <source>Write the export</source>
+   <translation>Escribir la exportación</translation>
+  </message>
+  <message>
+   <source>Export again</source>
+   <translation>Exportar otra vez</translation>
+  </message>
+  <message>
+   <source>Writing the export</source>
+   <translation>Escribiendo la exportación</translation>
+  </message>
+  <message>
+   <source>Show the report, write nothing</source>
+   <translation>Mostrar el informe, no escribir nada</translation>
+  </message>
+  <message>
+   <source>Show who leaves, write nothing</source>
+   <translation>Mostrar quién sale, no escribir nada</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/export_release.py</name>
+  <message>
+   <source>{folder} holds tables already. Tables of the same name are replaced.</source>
+   <translation>{folder} ya contiene tablas. Las tablas del mismo nombre se sustituyen.</translation>
+  </message>
+  <message>
+   <source>I have read this, and the tables may be replaced.</source>
+   <translation>He leído esto, y las tablas se pueden reemplazar.</translation>
+  </message>
+  <message>
+   <source>How far people can be told apart</source>
+   <translation>Hasta qué punto se distingue a las personas</translation>
+  </message>
+  <message>
+   <source>Who leaves</source>
+   <translation>Quién sale</translation>
+  </message>
+  <message>
+   <source>What was left out or generalized</source>
+   <translation>Qué se omitió o se generalizó</translation>
+  </message>
+  <message>
+   <source>Names, dates and everything else leave. Nothing is hidden.</source>
+   <translation>Salen nombres, fechas y todo lo demás. No se oculta nada.</translation>
+  </message>
+  <message>
+   <source>I have read this, and these data may go to {recipient}.</source>
+   <translation>He leído esto, y estos datos pueden ir a {recipient}.</translation>
+  </message>
+  <message>
+   <source>Which</source>
+   <translation>Cuál</translation>
   </message>
  </context>
  <context>
@@ -10177,6 +12237,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Diferencial</translation>
   </message>
   <message>
+   <source>by fit of criteria</source>
+   <translation>por concordancia de criterios</translation>
+  </message>
+  <message>
    <source>The record is safe. Alerts and advice are missing here: decide without.</source>
    <translation>El registro clínico está a salvo. Aquí faltan alertas y consejos: decida sin ellos.</translation>
   </message>
@@ -10190,10 +12254,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Guidance changed from {then} to {now}. {summary}</source>
    <translation>La guía cambió de {then} a {now}. {summary}</translation>
-  </message>
-  <message>
-   <source>by fit of criteria</source>
-   <translation>por concordancia de criterios</translation>
   </message>
   <message>
    <source>What changed</source>
@@ -10439,6 +12499,14 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
  <context>
   <name>desktop/ui/views/guidance_tests.py</name>
   <message>
+   <source>Nothing recorded points to a disorder yet. Begin with the masses and where they lie, phosphate, calcium, creatinine and PTH.</source>
+   <translation>Nada de lo registrado apunta todavía a un trastorno. Empiece por las masas y su localización, el fosfato, el calcio, la creatinina y la PTH.</translation>
+  </message>
+  <message>
+   <source>No test would tell the remaining disorders apart.</source>
+   <translation>Ninguna prueba distinguiría los trastornos restantes.</translation>
+  </message>
+  <message>
    <source>Next most informative test</source>
    <translation>Próxima prueba más informativa</translation>
   </message>
@@ -10449,10 +12517,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>The chosen test</source>
    <translation>La prueba elegida</translation>
-  </message>
-  <message>
-   <source>No test would tell the remaining disorders apart.</source>
-   <translation>Ninguna prueba distinguiría los trastornos restantes.</translation>
   </message>
  </context>
  <context>
@@ -10666,7 +12730,426 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/views/import_columns.py</name>
+  <message>
+   <source>Nothing needs to be matched: the file says itself what its values are.</source>
+   <translation>No hay nada que asignar: el archivo mismo dice qué son sus valores.</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Forget the kept columns</source>
+   <translation>Olvidar las columnas conservadas</translation>
+  </message>
+  <message>
+   <source>Tests and units</source>
+   <translation>Pruebas y unidades</translation>
+  </message>
+  <message>
+   <source>as in an earlier file with the same columns</source>
+   <translation>como en un archivo anterior con las mismas columnas</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} are open</source>
+   <translation>
+    <numerusform>{n} por aclarar</numerusform>
+    <numerusform>{n} por aclarar</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose which columns hold the test and the result, or one column per test.</source>
+   <translation>Elija qué columnas contienen la prueba y el resultado, o una columna por prueba.</translation>
+  </message>
+  <message>
+   <source>Choose which column holds the registry ID.</source>
+   <translation>Elija qué columna contiene el ID de registro.</translation>
+  </message>
+  <message>
+   <source>as you chose; kept for the next file with the same columns</source>
+   <translation>como usted eligió; se conserva para el próximo archivo con las mismas columnas</translation>
+  </message>
+  <message>
+   <source>Whose results are they? Name the patient.</source>
+   <translation>¿De quién son los resultados? Nombre al paciente.</translation>
+  </message>
+  <message>
+   <source>by their names</source>
+   <translation>por sus nombres</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>aún no se conocen</translation>
+  </message>
+  <message>
+   <source>all answered</source>
+   <translation>todo respondido</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_done.py</name>
+  <message>
+   <source>One undo takes the whole import back, as long as none of it was changed.</source>
+   <translation>Un solo deshacer retira toda la importación, mientras nada de ella se haya cambiado.</translation>
+  </message>
+  <message>
+   <source>What was imported</source>
+   <translation>Qué se importó</translation>
+  </message>
+  <message>
+   <source>Take the import back</source>
+   <translation>Deshacer la importación</translation>
+  </message>
+  <message>
+   <source>Show the patients</source>
+   <translation>Mostrar los pacientes</translation>
+  </message>
+  <message>
+   <source>Rows read</source>
+   <translation>Filas leídas</translation>
+  </message>
+  <message>
+   <source>Filled in</source>
+   <translation>Completadas</translation>
+  </message>
+  <message>
+   <source>There already</source>
+   <translation>Ya presentes</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_files.py</name>
+  <message numerus="yes">
+   <source>{n} files</source>
+   <translation>
+    <numerusform>{n} archivo</numerusform>
+    <numerusform>{n} archivos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>Qué es</translation>
+  </message>
+  <message>
+   <source>What is in it</source>
+   <translation>Qué contiene</translation>
+  </message>
+  <message>
+   <source>Files to import</source>
+   <translation>Archivos que importar</translation>
+  </message>
+  <message>
+   <source>Choose files…</source>
+   <translation>Elegir archivos…</translation>
+  </message>
+  <message>
+   <source>Choose folder…</source>
+   <translation>Elegir carpeta…</translation>
+  </message>
+  <message>
+   <source>Remove from the list</source>
+   <translation>Quitar de la lista</translation>
+  </message>
+  <message>
+   <source>Leave this file out</source>
+   <translation>Dejar fuera este archivo</translation>
+  </message>
+  <message>
+   <source>Whose results they are</source>
+   <translation>De quién son los resultados</translation>
+  </message>
+  <message>
+   <source>Use this answer</source>
+   <translation>Usar esta respuesta</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Archivos</translation>
+  </message>
+  <message numerus="yes">
+   <source>read, with {n} remarks</source>
+   <translation>
+    <numerusform>leído, con {n} observación</numerusform>
+    <numerusform>leído, con {n} observaciones</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>leído</translation>
+  </message>
+  <message>
+   <source>Tables: CSV, TSV, Excel (.xlsx), in any language’s spelling.</source>
+   <translation>Tablas: CSV, TSV, Excel (.xlsx), con la grafía de cualquier idioma.</translation>
+  </message>
+  <message>
+   <source>Documents: FHIR R4 (JSON, NDJSON), GA4GH phenopackets version 2.</source>
+   <translation>Documentos: FHIR R4 (JSON, NDJSON), phenopackets de GA4GH versión 2.</translation>
+  </message>
+  <message>
+   <source>Laboratory messages: HL7 v2 (ORU^R01). Exports of REDCap.</source>
+   <translation>Mensajes de laboratorio: HL7 v2 (ORU^R01). Exportaciones de REDCap.</translation>
+  </message>
+  <message>
+   <source>A file is known by what is in it, not by its name.</source>
+   <translation>Un archivo se reconoce por su contenido, no por su nombre.</translation>
+  </message>
+  <message>
+   <source>Nothing is written before you accept it in the last step.</source>
+   <translation>No se escribe nada antes de que lo acepte en el último paso.</translation>
+  </message>
+  <message>
+   <source>Not answered yet</source>
+   <translation>Aún sin respuesta</translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation>ninguno aún</translation>
+  </message>
+  <message>
+   <source>needs an answer</source>
+   <translation>necesita una respuesta</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>no se puede leer</translation>
+  </message>
+  <message>
+   <source>About this file</source>
+   <translation>Sobre este archivo</translation>
+  </message>
+  <message>
+   <source>What can come in</source>
+   <translation>Qué puede entrar</translation>
+  </message>
+  <message>
+   <source>Order of dates</source>
+   <translation>Orden de las fechas</translation>
+  </message>
+  <message>
+   <source>Letters of the file</source>
+   <translation>Letras del archivo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_page.py</name>
+  <message numerus="yes">
+   <source>{n} files were looked at.</source>
+   <translation>
+    <numerusform>Se miró {n} archivo.</numerusform>
+    <numerusform>Se miraron {n} archivos.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The refused rows are in {folder}, each with its reason. Mended, they can be imported.</source>
+   <translation>Las filas rechazadas están en {folder}, cada una con su motivo. Corregidas, se pueden importar.</translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Importar archivos</translation>
+  </message>
+  <message>
+   <source>Import folder</source>
+   <translation>Importar carpeta</translation>
+  </message>
+  <message>
+   <source>Folder for refused rows</source>
+   <translation>Carpeta para las filas rechazadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_people.py</name>
+  <message>
+   <source>{known} known, {new} new, {open} open</source>
+   <translation>{known} conocidos, {new} nuevos, {open} por aclarar</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows belong to this person</source>
+   <translation>
+    <numerusform>{n} fila es de esta persona</numerusform>
+    <numerusform>{n} filas son de esta persona</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A number is never corrected by itself. What you say here holds once.</source>
+   <translation>Un número nunca se corrige solo. Lo que diga aquí vale una vez.</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation>En el archivo</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Filas</translation>
+  </message>
+  <message>
+   <source>People in the files</source>
+   <translation>Personas en los archivos</translation>
+  </message>
+  <message>
+   <source>People shown</source>
+   <translation>Personas mostradas</translation>
+  </message>
+  <message>
+   <source>Who this is</source>
+   <translation>Quién es</translation>
+  </message>
+  <message>
+   <source>Another patient of the registry</source>
+   <translation>Otro paciente del registro</translation>
+  </message>
+  <message>
+   <source>Use this patient</source>
+   <translation>Usar este paciente</translation>
+  </message>
+  <message>
+   <source>Open ({n})</source>
+   <translation>Por aclarar ({n})</translation>
+  </message>
+  <message>
+   <source>All people ({n})</source>
+   <translation>Todas las personas ({n})</translation>
+  </message>
+  <message>
+   <source>you said so</source>
+   <translation>usted lo dijo</translation>
+  </message>
+  <message>
+   <source>As the file says</source>
+   <translation>Como dice el archivo</translation>
+  </message>
+  <message>
+   <source>Use {id} for {key}</source>
+   <translation>Usar {id} para {key}</translation>
+  </message>
+  <message>
+   <source>All people</source>
+   <translation>Todas las personas</translation>
+  </message>
+  <message>
+   <source>Nearest registry IDs</source>
+   <translation>ID de registro más parecidos</translation>
+  </message>
+  <message>
+   <source>Leave out {key}</source>
+   <translation>Dejar fuera {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_rows.py</name>
+  <message numerus="yes">
+   <source>{n} patients.</source>
+   <translation>
+    <numerusform>{n} paciente.</numerusform>
+    <numerusform>{n} pacientes.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing is written until you accept it.</source>
+   <translation>No se escribe nada hasta que lo acepte.</translation>
+  </message>
+  <message>
+   <source>{file}, row {row}</source>
+   <translation>{file}, fila {row}</translation>
+  </message>
+  <message>
+   <source>What the import would do</source>
+   <translation>Qué haría la importación</translation>
+  </message>
+  <message>
+   <source>Rows to look at</source>
+   <translation>Filas que mirar</translation>
+  </message>
+  <message>
+   <source>Rows shown</source>
+   <translation>Filas mostradas</translation>
+  </message>
+  <message>
+   <source>The whole row</source>
+   <translation>La fila entera</translation>
+  </message>
+  <message>
+   <source>Errors ({n})</source>
+   <translation>Errores ({n})</translation>
+  </message>
+  <message>
+   <source>Errors and checks ({n})</source>
+   <translation>Errores y avisos ({n})</translation>
+  </message>
+  <message>
+   <source>Nothing new: all of it is in the registry already, so nothing changes.</source>
+   <translation>Nada nuevo: todo está ya en el registro, así que nada cambia.</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Fila</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Columna</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Qué falla</translation>
+  </message>
+  <message>
+   <source>Nothing would change: what is not refused is in the registry already.</source>
+   <translation>Nada cambiaría: lo que no se rechaza está ya en el registro.</translation>
+  </message>
+  <message>
+   <source>To check</source>
+   <translation>Por revisar</translation>
+  </message>
+  <message>
+   <source>none: every row is in order</source>
+   <translation>ninguna: todas las filas están en orden</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>Errores</translation>
+  </message>
+  <message>
+   <source>Errors and checks</source>
+   <translation>Errores y avisos</translation>
+  </message>
+  <message>
+   <source>Trial run: nothing was written.</source>
+   <translation>Ensayo: no se escribió nada.</translation>
+  </message>
+  <message>
+   <source>No row is chosen.</source>
+   <translation>No hay ninguna fila elegida.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/import_work.py</name>
+  <message>
+   <source>Trying the import</source>
+   <translation>Probando la importación</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>Importando</translation>
+  </message>
+  <message>
+   <source>Writing refused rows</source>
+   <translation>Escribiendo las filas rechazadas</translation>
+  </message>
+  <message>
+   <source>Looking at the files</source>
+   <translation>Mirando los archivos</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/views/labs.py</name>
+  <message>
+   <source>Make a column for today, or paste a block.</source>
+   <translation>Cree una columna para hoy o pegue un bloque.</translation>
+  </message>
   <message numerus="yes">
    <source>{n} earlier columns hidden</source>
    <translation>
@@ -10681,10 +13164,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>No laboratory results yet</source>
    <translation>Aún no hay resultados de laboratorio</translation>
-  </message>
-  <message>
-   <source>Make a column for today, or paste a block.</source>
-   <translation>Cree una columna para hoy o pegue un bloque.</translation>
   </message>
   <message>
    <source>There is nothing to paste. Copy cells of a spreadsheet first.</source>
@@ -10868,10 +13347,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Ninguna masa registrada. Haga clic en el cuerpo o en «Masa nueva».</translation>
   </message>
   <message>
-   <source>Measurements</source>
-   <translation>Mediciones</translation>
-  </message>
-  <message>
    <source>L × W × D in mm</source>
    <translation>L × An × P en mm</translation>
   </message>
@@ -10986,6 +13461,57 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/views/new_registry.py</name>
+  <message>
+   <source>You become the first administrator. Everything you do is written to the audit.</source>
+   <translation>Usted será el primer administrador. Todo lo que haga se escribe en la auditoría.</translation>
+  </message>
+  <message>
+   <source>Encrypted: only people with a passphrase can read it</source>
+   <translation>Cifrado: solo lo leen personas con una frase de contraseña</translation>
+  </message>
+  <message>
+   <source>Without encryption</source>
+   <translation>Sin cifrar</translation>
+  </message>
+  <message>
+   <source>Whoever can read the file can read every patient. Only for invented patients, or on an encrypted disk that nobody else uses. It can be encrypted later.</source>
+   <translation>Quien pueda leer el archivo puede leer a cada paciente. Solo para pacientes inventados, o en un disco cifrado que nadie más use. Se puede cifrar más tarde.</translation>
+  </message>
+  <message>
+   <source>The registry is written anew, encrypted and checked. The readable file is overwritten and removed; readable backups beside it stay until you delete them.</source>
+   <translation>El registro se escribe de nuevo, cifrado y comprobado. El archivo legible se sobrescribe y se quita; las copias legibles a su lado quedan hasta que usted las borre.</translation>
+  </message>
+  <message>
+   <source>Type your name.</source>
+   <translation>Escriba su nombre.</translation>
+  </message>
+  <message>
+   <source>Make registry</source>
+   <translation>Crear registro</translation>
+  </message>
+  <message>
+   <source>Make without encryption</source>
+   <translation>Crear sin cifrar</translation>
+  </message>
+  <message>
+   <source>Encrypt this registry</source>
+   <translation>Cifrar este registro</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>Cifrar</translation>
+  </message>
+  <message>
+   <source>Making the keys…</source>
+   <translation>Creando las claves…</translation>
+  </message>
+  <message>
+   <source>Keep the recovery code first: it is never shown again.</source>
+   <translation>Guarde antes el código de recuperación: no se vuelve a mostrar.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/views/overview.py</name>
   <message>
    <source>Measure</source>
@@ -11037,6 +13563,172 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <source>Filter patients</source>
    <translation>Filtrar pacientes</translation>
   </message>
+  <message>
+   <source>This list</source>
+   <translation>Esta lista</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/people.py</name>
+  <message>
+   <source>Role</source>
+   <translation>Función</translation>
+  </message>
+  <message>
+   <source>Last sign-in</source>
+   <translation>Último inicio de sesión</translation>
+  </message>
+  <message>
+   <source>This registry is not encrypted: whoever can read the file can read the patients, and nobody signs in. People come with encryption.</source>
+   <translation>Este registro no está cifrado: quien pueda leer el archivo puede leer a los pacientes, y nadie inicia sesión. Las personas llegan con el cifrado.</translation>
+  </message>
+  <message>
+   <source>Roles are kept by this program; cryptography keeps out whoever has no passphrase. Removing somebody, a lesser role and a new passphrase write the file under a new key.</source>
+   <translation>Las funciones las guarda este programa; la criptografía deja fuera a quien no tiene frase de contraseña. Quitar a alguien, una función menor y una frase nueva escriben el archivo con una clave nueva.</translation>
+  </message>
+  <message>
+   <source>{user} cannot sign in any more. The file is written anew under a new key, for a person who is removed may have kept the old one; that takes a moment.
+
+What they entered stays, with their name. Backups made before open with the old passphrases.</source>
+   <translation>{user} ya no podrá iniciar sesión. El archivo se escribe de nuevo con otra clave, pues quien se quita puede haber guardado la antigua; eso tarda un momento.
+
+Lo que introdujo queda, con su nombre. Las copias de antes se abren con las frases de antes.</translation>
+  </message>
+  <message>
+   <source>Remove {user}</source>
+   <translation>Quitar a {user}</translation>
+  </message>
+  <message>
+   <source>The code on the printed sheet becomes void, and the file is written anew under a new key. The new code is shown once: have a printer or an envelope at hand.</source>
+   <translation>El código de la hoja impresa deja de valer, y el archivo se escribe de nuevo con otra clave. El código nuevo se muestra una vez: tenga a mano una impresora o un sobre.</translation>
+  </message>
+  <message>
+   <source>New recovery code</source>
+   <translation>Código de recuperación nuevo</translation>
+  </message>
+  <message>
+   <source>Recovery code</source>
+   <translation>Código de recuperación</translation>
+  </message>
+  <message>
+   <source>for emergencies</source>
+   <translation>para emergencias</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>todavía no</translation>
+  </message>
+  <message>
+   <source>Add person…</source>
+   <translation>Añadir persona…</translation>
+  </message>
+  <message>
+   <source>Change role…</source>
+   <translation>Cambiar función…</translation>
+  </message>
+  <message>
+   <source>New passphrase…</source>
+   <translation>Frase nueva…</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Quitar…</translation>
+  </message>
+  <message>
+   <source>Change my passphrase…</source>
+   <translation>Cambiar mi frase…</translation>
+  </message>
+  <message>
+   <source>New recovery code…</source>
+   <translation>Código de recuperación nuevo…</translation>
+  </message>
+  <message>
+   <source>Encrypt this registry…</source>
+   <translation>Cifrar este registro…</translation>
+  </message>
+  <message>
+   <source>People who may open the registry</source>
+   <translation>Personas que pueden abrir el registro</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>Adding {user}…</source>
+   <translation>Añadiendo a {user}…</translation>
+  </message>
+  <message>
+   <source>Removing {user}…</source>
+   <translation>Quitando a {user}…</translation>
+  </message>
+  <message>
+   <source>{user} (you)</source>
+   <translation>{user} (usted)</translation>
+  </message>
+  <message>
+   <source>Remove person</source>
+   <translation>Quitar persona</translation>
+  </message>
+  <message>
+   <source>Make a new code</source>
+   <translation>Crear un código nuevo</translation>
+  </message>
+  <message>
+   <source>Making a new recovery code…</source>
+   <translation>Creando un código de recuperación nuevo…</translation>
+  </message>
+  <message>
+   <source>Changing the role of {user}…</source>
+   <translation>Cambiando la función de {user}…</translation>
+  </message>
+  <message>
+   <source>Changing the passphrase of {user}…</source>
+   <translation>Cambiando la frase de {user}…</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/person_form.py</name>
+  <message>
+   <source>Add person</source>
+   <translation>Añadir persona</translation>
+  </message>
+  <message>
+   <source>Change role</source>
+   <translation>Cambiar función</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Frase de contraseña nueva</translation>
+  </message>
+  <message>
+   <source>Reads and prints. Changes nothing.</source>
+   <translation>Lee e imprime. No cambia nada.</translation>
+  </message>
+  <message>
+   <source>Also enters, changes, signs and takes back.</source>
+   <translation>Además introduce, cambia, firma y deshace.</translation>
+  </message>
+  <message>
+   <source>Also imports, exports, restores backups and erases people.</source>
+   <translation>Además importa, exporta, restaura copias y borra personas.</translation>
+  </message>
+  <message>
+   <source>Also decides who may open the registry, and in which role.</source>
+   <translation>Además decide quién puede abrir el registro, y con qué función.</translation>
+  </message>
+  <message>
+   <source>Tell it to the person by word of mouth; they can change it themselves.</source>
+   <translation>Dígasela a la persona de viva voz; ella misma puede cambiarla.</translation>
+  </message>
+  <message>
+   <source>Type the name of the person.</source>
+   <translation>Escriba el nombre de la persona.</translation>
+  </message>
+  <message>
+   <source>The passphrase of before is void at once.</source>
+   <translation>La frase de antes deja de valer al momento.</translation>
+  </message>
  </context>
  <context>
   <name>desktop/ui/views/records.py</name>
@@ -11074,6 +13766,36 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>newest first</source>
    <translation>primero lo más reciente</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/recovery_dialog.py</name>
+  <message>
+   <source>The recovery code of before is void. Destroy the sheet that it stands on.</source>
+   <translation>El código de recuperación de antes ya no vale. Destruya la hoja en la que está.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/safekeeping.py</name>
+  <message>
+   <source>Security</source>
+   <translation>Seguridad</translation>
+  </message>
+  <message>
+   <source>Parts of security</source>
+   <translation>Partes de seguridad</translation>
+  </message>
+  <message>
+   <source>{registry}, {how}</source>
+   <translation>{registry}, {how}</translation>
+  </message>
+  <message>
+   <source>encrypted</source>
+   <translation>cifrado</translation>
+  </message>
+  <message>
+   <source>not encrypted</source>
+   <translation>sin cifrar</translation>
   </message>
  </context>
  <context>
@@ -11295,6 +14017,28 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/views/settings_safety.py</name>
+  <message>
+   <source>An encrypted registry is locked after so long without use, when the system is locked or sleeps, and at once with Ctrl+Shift+L. One that is not encrypted stays open.</source>
+   <translation>Un registro cifrado se bloquea tras ese tiempo sin uso, cuando el sistema se bloquea o duerme, y al momento con Ctrl+Shift+L. Uno sin cifrar queda abierto.</translation>
+  </message>
+  <message>
+   <source>Locking</source>
+   <translation>Bloqueo</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Bloquear tras</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} minutes</source>
+   <translation>
+    <numerusform>{n} minuto</numerusform>
+    <numerusform>{n} minutos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/views/settings_steps.py</name>
   <message>
    <source>Undone</source>
@@ -11327,6 +14071,55 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Changes of the registry, newest first</source>
    <translation>Cambios del registro, los más recientes primero</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/sign_form.py</name>
+  <message>
+   <source>Signed means: seen by you, as it stands here. A signed result changes only with a reason, and the signature ends with the change.</source>
+   <translation>Firmado quiere decir: visto por usted, tal como está aquí. Un resultado firmado solo cambia con un motivo, y la firma termina con el cambio.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sign {n} results</source>
+   <translation>
+    <numerusform>Firmar {n} resultado</numerusform>
+    <numerusform>Firmar {n} resultados</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Results, newest first; Space ticks</source>
+   <translation>Resultados, los más nuevos primero; Espacio marca</translation>
+  </message>
+  <message>
+   <source>Sampled</source>
+   <translation>Muestra</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Firmado</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/sign_in.py</name>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase de contraseña</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Iniciar sesión</translation>
+  </message>
+  <message>
+   <source>Use the recovery code…</source>
+   <translation>Usar el código de recuperación…</translation>
+  </message>
+  <message>
+   <source>Another registry…</source>
+   <translation>Otro registro…</translation>
+  </message>
+  <message>
+   <source>Opening…</source>
+   <translation>Abriendo…</translation>
   </message>
  </context>
  <context>
@@ -11514,10 +14307,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    </translation>
   </message>
   <message>
-   <source>Snooze: {item}</source>
-   <translation>Posponer: {item}</translation>
-  </message>
-  <message>
    <source>Worklist</source>
    <translation>Lista de trabajo</translation>
   </message>
@@ -11529,9 +14318,80 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <source>The worklist could not be worked out.</source>
    <translation>No se pudo elaborar la lista de trabajo.</translation>
   </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/worklist_batch.py</name>
+  <message>
+   <source>Documents for these patients</source>
+   <translation>Documentos para estos pacientes</translation>
+  </message>
+  <message>
+   <source>What to print</source>
+   <translation>Qué imprimir</translation>
+  </message>
+  <message>
+   <source>One PDF file for each patient. A file name holds the registry ID only.</source>
+   <translation>Un archivo PDF por paciente. El nombre del archivo solo contiene el ID del registro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/views/worklist_steps.py</name>
+  <message>
+   <source>Snooze: {item}</source>
+   <translation>Posponer: {item}</translation>
+  </message>
+  <message>
+   <source>Give to somebody: {item}</source>
+   <translation>Asignar a alguien: {item}</translation>
+  </message>
+  <message>
+   <source>Note on {item}</source>
+   <translation>Nota sobre {item}</translation>
+  </message>
   <message>
    <source>Mark as done: {item}</source>
    <translation>Marcar como hecho: {item}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/ways_forward.py</name>
+  <message numerus="yes">
+   <source>{n} rows saved</source>
+   <translation>
+    <numerusform>{n} fila salvada</numerusform>
+    <numerusform>{n} filas salvadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows known to be lost</source>
+   <translation>
+    <numerusform>{n} fila perdida conocida</numerusform>
+    <numerusform>{n} filas perdidas conocidas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copying the damaged registry</source>
+   <translation>Copiando el registro dañado</translation>
+  </message>
+  <message>
+   <source>Salvaging</source>
+   <translation>Salvando</translation>
+  </message>
+  <message>
+   <source>Salvaged</source>
+   <translation>Salvado</translation>
+  </message>
+  <message>
+   <source>Backups…</source>
+   <translation>Copias…</translation>
+  </message>
+  <message>
+   <source>Open a read-only copy</source>
+   <translation>Abrir una copia de solo lectura</translation>
+  </message>
+  <message>
+   <source>Salvage what can be read…</source>
+   <translation>Salvar lo que se pueda leer…</translation>
   </message>
  </context>
  <context>
@@ -11567,6 +14427,60 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Allergies asked for, unknown</source>
    <translation>Se preguntó por alergias, desconocidas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/audit_entry.py</name>
+  <message>
+   <source>Session</source>
+   <translation>Sesión</translation>
+  </message>
+  <message>
+   <source>Program version</source>
+   <translation>Versión del programa</translation>
+  </message>
+  <message>
+   <source>{time} UTC</source>
+   <translation>{time} UTC</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/audit_filters.py</name>
+  <message>
+   <source>Search the audit</source>
+   <translation>Buscar en la auditoría</translation>
+  </message>
+  <message>
+   <source>Search the audit by words</source>
+   <translation>Buscar en la auditoría por palabras</translation>
+  </message>
+  <message>
+   <source>Kind of entry</source>
+   <translation>Tipo de entrada</translation>
+  </message>
+  <message>
+   <source>From day</source>
+   <translation>Desde el día</translation>
+  </message>
+  <message>
+   <source>From this day on, such as 3/2026 or -2w</source>
+   <translation>Desde este día, como 3/2026 o -2w</translation>
+  </message>
+  <message>
+   <source>Until day</source>
+   <translation>Hasta el día</translation>
+  </message>
+  <message>
+   <source>Until this day, such as today</source>
+   <translation>Hasta este día; t es hoy</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>Todos los tipos</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Todas las personas</translation>
   </message>
  </context>
  <context>
@@ -11667,10 +14581,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Teléfono para noches y fines de semana, para pacientes</translation>
   </message>
   <message>
-   <source>What to print</source>
-   <translation>Qué imprimir</translation>
-  </message>
-  <message>
    <source>Sections</source>
    <translation>Secciones</translation>
   </message>
@@ -11700,6 +14610,13 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Show what it rests on</source>
    <translation>Mostrar en qué se basa</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/export_path.py</name>
+  <message>
+   <source>Choose: {name}</source>
+   <translation>Elegir: {name}</translation>
   </message>
  </context>
  <context>
@@ -11814,28 +14731,8 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Filtrar el historial por una palabra</translation>
   </message>
   <message>
-   <source>Kind of entry</source>
-   <translation>Tipo de entrada</translation>
-  </message>
-  <message>
    <source>Changed by</source>
    <translation>Cambiado por</translation>
-  </message>
-  <message>
-   <source>From day</source>
-   <translation>Desde el día</translation>
-  </message>
-  <message>
-   <source>From this day on, such as 3/2026 or -2w</source>
-   <translation>Desde este día, como 3/2026 o -2w</translation>
-  </message>
-  <message>
-   <source>Until day</source>
-   <translation>Hasta el día</translation>
-  </message>
-  <message>
-   <source>Until this day, such as today</source>
-   <translation>Hasta este día; t es hoy</translation>
   </message>
   <message>
    <source>Show the whole history</source>
@@ -11848,14 +14745,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>No day that can be read</source>
    <translation>No se reconoce ningún día</translation>
-  </message>
-  <message>
-   <source>All kinds</source>
-   <translation>Todos los tipos</translation>
-  </message>
-  <message>
-   <source>Everybody</source>
-   <translation>Todas las personas</translation>
   </message>
   <message>
    <source>Imports</source>
@@ -11874,6 +14763,173 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Found</source>
    <translation>Encontrado</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_arriving.py</name>
+  <message numerus="yes">
+   <source>the first {n} rows, {bad} with an error, {check} to check</source>
+   <translation>
+    <numerusform>la primera fila ({n}), {bad} con error, {check} por revisar</numerusform>
+    <numerusform>las primeras {n} filas, {bad} con error, {check} por revisar</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Rows as they would arrive</source>
+   <translation>Filas como llegarían</translation>
+  </message>
+  <message>
+   <source>Problems ({n})</source>
+   <translation>Problemas ({n})</translation>
+  </message>
+  <message>
+   <source>All rows ({n})</source>
+   <translation>Todas las filas ({n})</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Problemas</translation>
+  </message>
+  <message>
+   <source>All rows</source>
+   <translation>Todas las filas</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_drop.py</name>
+  <message>
+   <source>Drop files or a folder here, or choose them below.</source>
+   <translation>Suelte aquí archivos o una carpeta, o elíjalos abajo.</translation>
+  </message>
+  <message>
+   <source>Several files at once are one import, and one undo takes all of it back.</source>
+   <translation>Varios archivos a la vez son una importación, y un solo deshacer la retira entera.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_foot.py</name>
+  <message>
+   <source>Choose files</source>
+   <translation>Elegir archivos</translation>
+  </message>
+  <message>
+   <source>Match columns</source>
+   <translation>Asignar columnas</translation>
+  </message>
+  <message>
+   <source>Match patients</source>
+   <translation>Asignar pacientes</translation>
+  </message>
+  <message>
+   <source>Check rows</source>
+   <translation>Revisar filas</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import {n} rows</source>
+   <translation>
+    <numerusform>Importar {n} fila</numerusform>
+    <numerusform>Importar {n} filas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import more files</source>
+   <translation>Importar más archivos</translation>
+  </message>
+  <message>
+   <source>Try it, write nothing</source>
+   <translation>Probar, no escribir nada</translation>
+  </message>
+  <message>
+   <source>A file waits for your answer.</source>
+   <translation>Un archivo espera su respuesta.</translation>
+  </message>
+  <message>
+   <source>One undo takes back the whole import.</source>
+   <translation>Un solo deshacer retira toda la importación.</translation>
+  </message>
+  <message>
+   <source>Save refused rows…</source>
+   <translation>Guardar filas rechazadas…</translation>
+  </message>
+  <message>
+   <source>Start over</source>
+   <translation>Empezar de nuevo</translation>
+  </message>
+  <message>
+   <source>Nothing to import</source>
+   <translation>Nada que importar</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_mapping.py</name>
+  <message>
+   <source>Field of the registry</source>
+   <translation>Campo del registro</translation>
+  </message>
+  <message>
+   <source>First value</source>
+   <translation>Primer valor</translation>
+  </message>
+  <message>
+   <source>Field for the column {name}</source>
+   <translation>Campo para la columna {name}</translation>
+  </message>
+  <message>
+   <source>Unit of the column {name}</source>
+   <translation>Unidad de la columna {name}</translation>
+  </message>
+  <message>
+   <source>What the test {name} is</source>
+   <translation>Qué es la prueba {name}</translation>
+  </message>
+  <message>
+   <source>Unit of {name}</source>
+   <translation>Unidad de {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_options.py</name>
+  <message>
+   <source>It holds</source>
+   <translation>Contiene</translation>
+  </message>
+  <message>
+   <source>Names of columns stand in row</source>
+   <translation>Los nombres de columnas están en la fila</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>Fechas</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Números</translation>
+  </message>
+  <message>
+   <source>Column names in row</source>
+   <translation>Nombres de columnas en la fila</translation>
+  </message>
+  <message>
+   <source>Whose results</source>
+   <translation>Resultados de quién</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_patient.py</name>
+  <message>
+   <source>{id} · {name} · born {birth}</source>
+   <translation>{id} · {name} · nacido {birth}</translation>
+  </message>
+  <message>
+   <source>Registry ID or name</source>
+   <translation>ID de registro o nombre</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/import_steps.py</name>
+  <message>
+   <source>Step {n} of {all}: {name}</source>
+   <translation>Paso {n} de {all}: {name}</translation>
   </message>
  </context>
  <context>
@@ -11986,10 +15042,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>listo</translation>
   </message>
   <message>
-   <source>left out</source>
-   <translation>omitido</translation>
-  </message>
-  <message>
    <source>skipped</source>
    <translation>saltado</translation>
   </message>
@@ -12022,10 +15074,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
     <numerusform>Sin entender, {n} celda: {cells}</numerusform>
     <numerusform>Sin entender, {n} celdas: {cells}</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>{heading} {text}</source>
-   <translation>{heading} {text}</translation>
   </message>
   <message>
    <source>Values without a date go into the column {column}.</source>
@@ -12078,10 +15126,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>5 años</translation>
   </message>
   <message>
-   <source>All</source>
-   <translation>Todo</translation>
-  </message>
-  <message>
    <source>sent, no result</source>
    <translation>enviado</translation>
   </message>
@@ -12112,10 +15156,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Copy all that is shown, for a spreadsheet</source>
    <translation>Copiar todo lo que se muestra, para una hoja de cálculo</translation>
-  </message>
-  <message>
-   <source>Rows</source>
-   <translation>Filas</translation>
   </message>
   <message>
    <source>Only tests with results</source>
@@ -12261,6 +15301,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Unidades SI</translation>
   </message>
   <message>
+   <source>Signed in as {role}.</source>
+   <translation>Sesión iniciada como {role}.</translation>
+  </message>
+  <message>
    <source>User {name}</source>
    <translation>Usuario {name}</translation>
   </message>
@@ -12309,6 +15353,52 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/ui/widgets/passphrase.py</name>
+  <message>
+   <source>Show the letters: {field}</source>
+   <translation>Mostrar las letras: {field}</translation>
+  </message>
+  <message>
+   <source>Caps Lock is on.</source>
+   <translation>Bloq Mayús está activado.</translation>
+  </message>
+  <message>
+   <source>New passphrase again</source>
+   <translation>Frase nueva otra vez</translation>
+  </message>
+  <message numerus="yes">
+   <source>The passphrase needs {n} characters more.</source>
+   <translation>
+    <numerusform>A la frase le falta {n} carácter.</numerusform>
+    <numerusform>A la frase le faltan {n} caracteres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>At least 12 characters. Four words that nobody connects are good.</source>
+   <translation>Al menos 12 caracteres. Valen bien cuatro palabras que nadie relacione.</translation>
+  </message>
+  <message>
+   <source>Both are the same.</source>
+   <translation>Las dos son iguales.</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ocultar</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>La misma otra vez</translation>
+  </message>
+  <message>
+   <source>Long enough. Longer is stronger.</source>
+   <translation>Suficiente. Más larga es más fuerte.</translation>
+  </message>
+  <message>
+   <source>Long and strong.</source>
+   <translation>Larga y fuerte.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/ui/widgets/pedigree.py</name>
   <message>
    <source>Other relatives, line not recorded</source>
@@ -12335,6 +15425,60 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Navigation</source>
    <translation>Navegación</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/recovery_code.py</name>
+  <message>
+   <source>This code opens the registry when every passphrase is lost. It is shown only now. Print it, or write it down, and keep it in a closed envelope away from this computer.</source>
+   <translation>Este código abre el registro cuando se han perdido todas las frases. Solo se muestra ahora. Imprímalo, o anótelo, y guárdelo en un sobre cerrado lejos de este equipo.</translation>
+  </message>
+  <message>
+   <source>Recovery code {code}</source>
+   <translation>Código de recuperación {code}</translation>
+  </message>
+  <message>
+   <source>I have kept the recovery code</source>
+   <translation>He guardado el código de recuperación</translation>
+  </message>
+  <message>
+   <source>Copied. The clipboard is emptied when the window is locked.</source>
+   <translation>Copiado. El portapapeles se vacía al bloquear la ventana.</translation>
+  </message>
+  <message>
+   <source>Sent to the printer.</source>
+   <translation>Enviado a la impresora.</translation>
+  </message>
+  <message>
+   <source>Recovery code of a registry</source>
+   <translation>Código de recuperación de un registro</translation>
+  </message>
+  <message>
+   <source>Whoever holds this code and the registry file can read every patient. Keep it closed, away from the computer. Each use is written to the audit.</source>
+   <translation>Quien tenga este código y el archivo del registro puede leer a cada paciente. Guárdelo cerrado, lejos del equipo. Cada uso se escribe en la auditoría.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/recovery_form.py</name>
+  <message>
+   <source>Its use is written to the audit. Another code is shown then, and this one is void.</source>
+   <translation>Su uso se escribe en la auditoría. Después se muestra otro código, y este deja de valer.</translation>
+  </message>
+  <message>
+   <source>As it stands on the printed sheet</source>
+   <translation>Como está en la hoja impresa</translation>
+  </message>
+  <message>
+   <source>Person who gets the new passphrase</source>
+   <translation>Persona que recibe la frase nueva</translation>
+  </message>
+  <message>
+   <source>Set passphrase and sign in</source>
+   <translation>Poner la frase e iniciar sesión</translation>
+  </message>
+  <message>
+   <source>Type the recovery code.</source>
+   <translation>Escriba el código de recuperación.</translation>
   </message>
  </context>
  <context>
@@ -12493,6 +15637,18 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Posponer con un motivo</translation>
   </message>
   <message>
+   <source>Give it to somebody</source>
+   <translation>Asignarla a alguien</translation>
+  </message>
+  <message>
+   <source>Add a note</source>
+   <translation>Añadir una nota</translation>
+  </message>
+  <message>
+   <source>One’s own rows, or all again</source>
+   <translation>Las filas propias, o todas de nuevo</translation>
+  </message>
+  <message>
    <source>Keyboard</source>
    <translation>Teclado</translation>
   </message>
@@ -12569,6 +15725,30 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Ctrl+Z deshace: {what}</translation>
   </message>
   <message>
+   <source>Encrypted</source>
+   <translation>Cifrado</translation>
+  </message>
+  <message>
+   <source>Only people who sign in can read this registry.</source>
+   <translation>Solo quien inicia sesión puede leer este registro.</translation>
+  </message>
+  <message>
+   <source>Demonstration · fictional patients · not encrypted</source>
+   <translation>Demostración · pacientes ficticios · sin cifrar</translation>
+  </message>
+  <message>
+   <source>Every person in this registry is invented.</source>
+   <translation>Todas las personas de este registro son inventadas.</translation>
+  </message>
+  <message>
+   <source>Not encrypted</source>
+   <translation>Sin cifrar</translation>
+  </message>
+  <message>
+   <source>Whoever can read the file can read the patients. See the File menu.</source>
+   <translation>Quien pueda leer el archivo puede leer a los pacientes. Vea el menú Archivo.</translation>
+  </message>
+  <message>
    <source>Stopping…</source>
    <translation>Deteniendo…</translation>
   </message>
@@ -12578,6 +15758,33 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>filtered: {note}</source>
    <translation>filtrado: {note}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/ui/widgets/worklist_forms.py</name>
+  <message>
+   <source>Give   {keys}</source>
+   <translation>Asignar   {keys}</translation>
+  </message>
+  <message>
+   <source>Add note   {keys}</source>
+   <translation>Añadir nota   {keys}</translation>
+  </message>
+  <message>
+   <source>Nobody</source>
+   <translation>Nadie</translation>
+  </message>
+  <message>
+   <source>Give to somebody</source>
+   <translation>Asignar a alguien</translation>
+  </message>
+  <message>
+   <source>Give to</source>
+   <translation>Asignar a</translation>
+  </message>
+  <message>
+   <source>Note *</source>
+   <translation>Nota *</translation>
   </message>
  </context>
  <context>
@@ -12599,12 +15806,28 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Posponer…   {keys}</translation>
   </message>
   <message>
+   <source>Give to…   {keys}</source>
+   <translation>Asignar…   {keys}</translation>
+  </message>
+  <message>
+   <source>Note…   {keys}</source>
+   <translation>Nota…   {keys}</translation>
+  </message>
+  <message>
    <source>Why this is on your list</source>
    <translation>Por qué está en su lista</translation>
   </message>
   <message>
    <source>Suggested next step</source>
    <translation>Próximo paso propuesto</translation>
+  </message>
+  <message>
+   <source>Whose it is</source>
+   <translation>De quién es</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
   </message>
   <message numerus="yes">
    <source>Can be snoozed for {n} days, until {until}.</source>
@@ -12633,6 +15856,18 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Guía aplicada a {done} de {total}</translation>
   </message>
   <message>
+   <source>For every patient of the list as it is filtered</source>
+   <translation>Para cada paciente de la lista tal como está filtrada</translation>
+  </message>
+  <message>
+   <source>Documents for these patients…</source>
+   <translation>Documentos para estos pacientes…</translation>
+  </message>
+  <message>
+   <source>Export these patients…</source>
+   <translation>Exportar estos pacientes…</translation>
+  </message>
+  <message>
    <source>Filter the worklist</source>
    <translation>Filtrar la lista de trabajo</translation>
   </message>
@@ -12641,8 +15876,8 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Míos</translation>
   </message>
   <message>
-   <source>Patients whom you saw last</source>
-   <translation>Pacientes que usted vio por última vez</translation>
+   <source>Given to you, or of patients whom you saw last ({keys})</source>
+   <translation>Asignado a usted, o de pacientes a quienes atendió por última vez ({keys})</translation>
   </message>
   <message>
    <source>Show why an item is on the list</source>
@@ -12662,6 +15897,29 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>`list` shows the registry IDs.</source>
    <translation>`list` muestra los ID de registro.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/backups.py</name>
+  <message>
+   <source>Make a backup</source>
+   <translation>Hacer una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Make a copy</source>
+   <translation>Hacer una copia</translation>
+  </message>
+  <message>
+   <source>Restore from a backup</source>
+   <translation>Restaurar de una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Try to restore the newest backup</source>
+   <translation>Probar a restaurar la copia de seguridad más reciente</translation>
+  </message>
+  <message>
+   <source>Save what is readable of a damaged registry</source>
+   <translation>Salvar lo que se puede leer de un registro dañado</translation>
   </message>
  </context>
  <context>
@@ -12857,8 +16115,23 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
  <context>
   <name>desktop/work/export.py</name>
   <message>
+   <source>not chosen for this export</source>
+   <translation>no elegidos para esta exportación</translation>
+  </message>
+  <message>
    <source>Exporting patients</source>
    <translation>Exportando pacientes</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} patients withdrew consent, or left, since this export was prepared.</source>
+   <translation>
+    <numerusform>{n} paciente retiró su consentimiento, o salió, desde que se preparó esta exportación.</numerusform>
+    <numerusform>{n} pacientes retiraron su consentimiento, o salieron, desde que se preparó esta exportación.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Prepare the export again: it will leave them out.</source>
+   <translation>Prepare la exportación de nuevo: los dejará fuera.</translation>
   </message>
  </context>
  <context>
@@ -12947,12 +16220,15 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>Indique un archivo que aún no exista.</translation>
   </message>
   <message>
-   <source>{path} cannot be written: {error}.</source>
-   <translation>No se puede escribir {path}: {error}.</translation>
-  </message>
-  <message>
    <source>Choose another place.</source>
    <translation>Elija otro lugar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/export_manifest.py</name>
+  <message>
+   <source>Export data</source>
+   <translation>Exportar datos</translation>
   </message>
  </context>
  <context>
@@ -13012,6 +16288,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <translation>la propia fila del paciente no concuerda con el registro: ¿es la misma persona?</translation>
   </message>
   <message>
+   <source>left out, as you said</source>
+   <translation>se deja fuera, como usted dijo</translation>
+  </message>
+  <message>
    <source>a mass of masses.csv or of the registry</source>
    <translation>una masa de masses.csv o del registro</translation>
   </message>
@@ -13027,16 +16307,9 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <source>the same value, or another mass_id; change it in the program</source>
    <translation>el mismo valor u otro mass_id; cámbielo en el programa</translation>
   </message>
- </context>
- <context>
-  <name>desktop/work/import_outcome.py</name>
   <message>
-   <source>{problem} (accepted: {accepted})</source>
-   <translation>{problem} (se acepta: {accepted})</translation>
-  </message>
-  <message>
-   <source>{file}, row {row}</source>
-   <translation>{file}, fila {row}</translation>
+   <source>by the hospital number</source>
+   <translation>por el número de hospital</translation>
   </message>
  </context>
  <context>
@@ -13080,6 +16353,21 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
    <source>change it in the program</source>
    <translation>cámbielo en el programa</translation>
   </message>
+  <message>
+   <source>corrected by the laboratory, but the result here is signed</source>
+   <translation>corregido por el laboratorio, pero el resultado de aquí está firmado</translation>
+  </message>
+  <message>
+   <source>change it in the program, and give the reason</source>
+   <translation>cámbielo en el programa y dé el motivo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/import_survey.py</name>
+  <message>
+   <source>Looking at {file}</source>
+   <translation>Mirando {file}</translation>
+  </message>
  </context>
  <context>
   <name>desktop/work/import_tables.py</name>
@@ -13090,10 +16378,6 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Writing</source>
    <translation>Escribiendo</translation>
-  </message>
-  <message>
-   <source>Trial run: nothing was written.</source>
-   <translation>Ensayo: no se escribió nada.</translation>
   </message>
   <message>
    <source>Nothing new: the registry is as it was.</source>
@@ -13151,6 +16435,41 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/work/people.py</name>
+  <message>
+   <source>Sign in with the recovery code</source>
+   <translation>Iniciar sesión con el código de recuperación</translation>
+  </message>
+  <message>
+   <source>Add {user}</source>
+   <translation>Añadir a {user}</translation>
+  </message>
+  <message>
+   <source>Make {user} {role}</source>
+   <translation>Dar a {user} el papel {role}</translation>
+  </message>
+  <message>
+   <source>Change the passphrase of {user}</source>
+   <translation>Cambiar la frase de contraseña de {user}</translation>
+  </message>
+  <message>
+   <source>Encrypt the registry</source>
+   <translation>Cifrar el registro</translation>
+  </message>
+  <message>
+   <source>Make a new recovery code</source>
+   <translation>Crear un nuevo código de recuperación</translation>
+  </message>
+  <message>
+   <source>{file} is not encrypted, or you have not signed in.</source>
+   <translation>{file} no está cifrado o usted no ha iniciado sesión.</translation>
+  </message>
+  <message>
+   <source>Encrypt it, or sign in first.</source>
+   <translation>Cífrelo o inicie sesión antes.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/work/report.py</name>
   <message>
    <source>Reading grade of the sheet: {grade} (at most 8 is advised).</source>
@@ -13167,6 +16486,10 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>Every page carries the name. The file name holds {patient_id} only.</source>
    <translation>Cada página lleva el nombre. El nombre del archivo contiene solo {patient_id}.</translation>
+  </message>
+  <message>
+   <source>Hand out a document</source>
+   <translation>Entregar un documento</translation>
   </message>
   <message numerus="yes">
    <source>{n} alerts have no words for patients and are not on the sheet.</source>
@@ -13280,6 +16603,43 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   </message>
  </context>
  <context>
+  <name>desktop/work/sandbox.py</name>
+  <message>
+   <source>{file} was not read: too many files before it could not be.</source>
+   <translation>{file} no se leyó: demasiados archivos anteriores no se pudieron leer.</translation>
+  </message>
+  <message>
+   <source>Import it by itself.</source>
+   <translation>Impórtelo por separado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/sandbox_child.py</name>
+  <message>
+   <source>a cell holds half a character</source>
+   <translation>una celda contiene medio carácter</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/sandbox_process.py</name>
+  <message>
+   <source>{file} needs more than {limit} MB to be read.</source>
+   <translation>La lectura de {file} necesita más de {limit} MB.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read: it is damaged, or made to do harm.</source>
+   <translation>{file} no se puede leer: está dañado o está hecho para causar daño.</translation>
+  </message>
+  <message>
+   <source>{file} takes longer to read than is allowed.</source>
+   <translation>La lectura de {file} tarda más de lo permitido.</translation>
+  </message>
+  <message>
+   <source>Export it again from where it comes from.</source>
+   <translation>Expórtelo de nuevo desde su origen.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/work/silence.py</name>
   <message>
    <source>Guidance is set aside only with a reason.</source>
@@ -13299,6 +16659,116 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>set aside by {who}, {when}: {reason}</source>
    <translation>apartado por {who}, {when}: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/verify.py</name>
+  <message>
+   <source>sound</source>
+   <translation>en buen estado</translation>
+  </message>
+  <message>
+   <source>problem</source>
+   <translation>problema</translation>
+  </message>
+  <message>
+   <source>not checked</source>
+   <translation>no comprobado</translation>
+  </message>
+  <message>
+   <source>The file and its place</source>
+   <translation>El archivo y su lugar</translation>
+  </message>
+  <message>
+   <source>Database engine</source>
+   <translation>Motor de la base de datos</translation>
+  </message>
+  <message>
+   <source>Seals of encrypted pages</source>
+   <translation>Sellos de las páginas cifradas</translation>
+  </message>
+  <message>
+   <source>References between records</source>
+   <translation>Referencias entre datos</translation>
+  </message>
+  <message>
+   <source>Tables, indexes and triggers</source>
+   <translation>Tablas, índices y disparadores</translation>
+  </message>
+  <message>
+   <source>Older copies in its place</source>
+   <translation>Copias más antiguas en su lugar</translation>
+  </message>
+  <message>
+   <source>Audit mark of a printed page</source>
+   <translation>Marca de auditoría de una página impresa</translation>
+  </message>
+  <message>
+   <source>Keys and people</source>
+   <translation>Claves y personas</translation>
+  </message>
+  <message>
+   <source>Who else can read the files</source>
+   <translation>Quién más puede leer los archivos</translation>
+  </message>
+  <message>
+   <source>Files left behind</source>
+   <translation>Archivos olvidados</translation>
+  </message>
+  <message>
+   <source>the backup {file}</source>
+   <translation>la copia de seguridad {file}</translation>
+  </message>
+  <message>
+   <source>{file} has no readable manifest</source>
+   <translation>{file} no tiene un manifiesto legible</translation>
+  </message>
+  <message>
+   <source>a passphrase is needed</source>
+   <translation>se necesita una frase de contraseña</translation>
+  </message>
+  <message>
+   <source>the printed page</source>
+   <translation>la página impresa</translation>
+  </message>
+  <message>
+   <source>the second place is not there and was not checked</source>
+   <translation>el segundo lugar no está y no se comprobó</translation>
+  </message>
+  <message>
+   <source>{file}: {problem}</source>
+   <translation>{file}: {problem}</translation>
+  </message>
+  <message>
+   <source>there are none</source>
+   <translation>no hay ninguna</translation>
+  </message>
+  <message>
+   <source>the log of the registry cannot be folded in now</source>
+   <translation>ahora no se puede incorporar el registro de escritura del archivo</translation>
+  </message>
+  <message>
+   <source>not encrypted: whoever has the file can read it</source>
+   <translation>sin cifrar: quien tenga el archivo puede leerlo</translation>
+  </message>
+  <message>
+   <source>the file cannot be opened</source>
+   <translation>no se puede abrir el archivo</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/verify_files.py</name>
+  <message>
+   <source>others can read {file}: make it private with chmod go= {path}</source>
+   <translation>otros pueden leer {file}: hágalo privado con chmod go= {path}</translation>
+  </message>
+  <message>
+   <source>{file} is what a cut-off copy left: delete it</source>
+   <translation>{file} es lo que dejó una copia interrumpida: bórrelo</translation>
+  </message>
+  <message>
+   <source>{file} is an unencrypted copy: delete it, or encrypt it</source>
+   <translation>{file} es una copia sin cifrar: bórrela o cífrela</translation>
   </message>
  </context>
  <context>
@@ -13361,6 +16831,21 @@ La guía apoya el juicio clínico y no lo sustituye. No está certificada como p
   <message>
    <source>This can be put off until {day} at the latest.</source>
    <translation>Esto puede posponerse como máximo hasta el {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>desktop/work/worklist_deeds.py</name>
+  <message>
+   <source>Given to {name} by {other}, {day}.</source>
+   <translation>Asignado a {name} por {other}, {day}.</translation>
+  </message>
+  <message>
+   <source>Taken by {name}, {day}.</source>
+   <translation>Asumido por {name}, {day}.</translation>
+  </message>
+  <message>
+   <source>Type the note.</source>
+   <translation>Escriba la nota.</translation>
   </message>
  </context>
  <context>
