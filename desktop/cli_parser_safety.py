@@ -31,7 +31,7 @@ def add_safety(make: Make) -> None:
 
     command = make("verify", "check that a registry file is sound, with its keys and backups")
     command.add_argument("registry", type=Path, metavar="REGISTRY", help="the registry file")
-    add_options(command, "window")
+    add_options(command, "freely")
     text = "do not compare every index with its table: seconds in place of minutes per gigabyte"
     command.add_argument("--quick", action="store_true", help=text)
     text = "the mark from the foot of a printed page: tells whether an older copy was put back"
@@ -64,6 +64,8 @@ def _add_backups(command: argparse.ArgumentParser) -> None:
     text = "delete one"
     job = jobs.add_parser("remove", help=text, description=text)
     job.add_argument("name", metavar="NAME", help="its file name, as in the list")
+    for job in jobs.choices.values():
+        add_options(job, "quietly", again=True)
 
 
 def _json_option(command: argparse.ArgumentParser) -> None:

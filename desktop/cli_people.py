@@ -29,7 +29,9 @@ def users(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     from desktop.db import vault
+    from desktop.db.opening import refuse_missing
 
+    refuse_missing(options.registry)
     found = vault.people(options.registry)
     if options.json:
         print_json([dataclasses.asdict(person) for person in found])

@@ -206,7 +206,8 @@ def _drill(options: argparse.Namespace) -> int:
 
 
 def _place(options: argparse.Namespace) -> int:
-    from desktop.db.backups_places import second_place, set_second_place
+    from desktop.db.backups_places import second_place
+    from desktop.work.backups import set_second_place
 
     if options.none:
         set_second_place(options.registry, None)
@@ -218,15 +219,9 @@ def _place(options: argparse.Namespace) -> int:
 
 
 def _remove(options: argparse.Namespace) -> int:
-    from desktop.db.backups import folder_of, listed, remove
+    from desktop.work import backups
 
-    files = {one.name: one.file for one in listed(options.registry)}
-    if options.name not in files:
-        raise UserError(
-            f"There is no backup called {options.name} in {folder_of(options.registry)}.",
-            remedy="List them with: backups REGISTRY list",
-        )
-    remove(files[options.name])
+    backups.remove(options.registry, options.name)
     print(f"Deleted: {options.name}")
     return 0
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-Signing = Literal["none", "window", "quietly", "fully", "making"]
-"""What a command needs: nothing; the window's own sign-in; the keys alone, for files that must
-not be written to; a sign-in that the journal hears of; the same, or keys for a new registry."""
+Signing = Literal["none", "window", "freely", "quietly", "fully", "making"]
+"""What a command needs: nothing; a sign-in, which the window asks for if no passphrase is given;
+the keys alone, if one is given; the keys alone, for files that must not be written to; a sign-in
+that the journal hears of; the same, or keys for a new registry."""
 
 PASSPHRASE = "CALCINOSIS_PASSPHRASE"  # noqa: S105 - the name of the variable
 USER = "CALCINOSIS_USER"
@@ -59,17 +60,18 @@ def signed_in(options: argparse.Namespace) -> Iterator[None]:
 @contextmanager
 def _entering(options: argparse.Namespace, path: Path, signing: Signing) -> Iterator[None]:
     from desktop.db import keyring, vault
+    from desktop.db.vault_file import HEADER, first_bytes
 
     if not vault.is_encrypted(path):
-        if path.is_file() and given_passphrase(options):
+        if first_bytes(path) == HEADER and given_passphrase(options):
             complain(f"{path.name} is not encrypted; the passphrase was not used.")
         yield
         return
     passphrase = given_passphrase(options)
-    if not passphrase and signing != "window":
+    if not passphrase and signing not in ("window", "freely"):
         passphrase = asked(f"Passphrase for {path.name}: ", what=_missing(path))
     try:
-        if passphrase and signing == "fully":
+        if passphrase and signing in ("fully", "window"):
             _sign_in(path, user_of(options), passphrase)
         elif passphrase:
             keyring.unlock(path, vault.sign_in(path, user_of(options), passphrase))

@@ -311,3 +311,63 @@ def test_a_trial_writes_nothing_readable_into_the_temporary_folder(
     assert main(["import", str(tmp_path / "new.registry"), str(patients), "--dry-run"]) == 0
     assert seen
     assert not any(b"Zwetschgenkuchen" in one or b"SQLite format" in one for one in seen)
+
+
+def test_who_opens_the_window_with_a_passphrase_file_is_told_in_the_audit(
+    registry: Path, run: Callable[..., tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[bool] = []
+
+    def window(path: Path) -> int:
+        opened.append(keyring.unlocked(path) is not None)
+        return 0
+
+    monkeypatch.setattr("desktop.ui.app.run", window)
+    before = len(json.loads(run("audit", "--json", "--kind", "sign_in")[0]))
+    run("open")
+    assert opened == [True]
+    rows = json.loads(run("audit", "--json", "--kind", "sign_in")[0])
+    assert len(rows) == before + 2  # the window, and this look at the audit
+    run("verify")
+    assert len(json.loads(run("audit", "--json", "--kind", "sign_in")[0])) == before + 3
+    assert keyring.unlocked(registry) is None
+
+
+def test_every_part_of_backups_takes_the_passphrase_where_one_types_it(
+    registry: Path, words: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--user", "Ana", "--passphrase-file", str(words))
+    (tmp_path / "disk").mkdir()
+    for job in (("make",), ("list",), ("drill",), ("place", str(tmp_path / "disk"))):
+        assert main(["backups", str(registry), *job, *given]) == 0
+        assert main(["backups", str(registry), *given, *job]) == 0
+    name = next(registry.with_name("cases.registry.backups").glob("*.registry")).name
+    assert main(["backups", str(registry), "remove", name, *given]) == 0
+    assert "Deleted" in capsys.readouterr().out
+
+
+def test_a_registry_that_lost_its_keys_is_never_called_open_to_everybody(
+    registry: Path, run: Callable[..., tuple[str, str]]
+) -> None:
+    vault.keys_path(registry).rename(registry.with_name("older name.keys"))
+    for command in (("list",), ("users", "list"), ("verify",)):
+        out, errors = run(*command, status=1)
+        assert "not encrypted" not in out + errors
+        assert "older name.keys" in errors
+
+
+def test_a_registry_that_is_not_there_is_not_called_open_to_everybody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["users", str(tmp_path / "absent.registry"), "list"]) == 1
+    told = capsys.readouterr()
+    assert "There is no registry" in told.err
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("command", ["list", "verify"])
+def test_a_folder_in_place_of_a_registry_is_an_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main([command, str(tmp_path)]) == 1
+    assert "There is no registry" in capsys.readouterr().err

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.db import in_use, keyring
 from desktop.db.in_use import identity_of
 from desktop.db.opening import APPLICATION_ID, refuse_missing
-from desktop.db.unwritable import told_unwritable
+from desktop.db.unwritable import told_full, told_unwritable
 from desktop.db.vault_file import HEADER, first_bytes, is_encrypted
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
@@ -178,6 +178,8 @@ def _refuse_locked(path: Path, keys: Unlocked | None) -> None:
 
 def _unreadable(path: Path, error: DatabaseError, *, has_key: bool) -> UserError:
     kept = say("The file was not changed.")
+    if "disk I/O error" in str(error) and (full := told_full(path.parent)):
+        return full
     if "malformed" in str(error):
         return damage(path)
     if has_key and "not a database" in str(error):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.db import audit_reading, cases, journal, listing, past, ranges, sealing, signatures
+from desktop.db import cases, journal, listing, past, ranges, sealing, signatures
 from desktop.domain.columns import CLINICAL, IDENTITIES, PATIENTS, Table
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ class Contents:
         registry ID of a patient. ``since`` is included and ``until`` is not, both ISO in UTC;
         ``before_seq`` reads the next page.
         """
+        from desktop.db import audit_reading  # not for reading patients
+
         wanted = audit_reading.Wanted(search, tuple(kinds), since, until, limit, before_seq)
         return audit_reading.read(self._connection, wanted)
 

@@ -212,8 +212,9 @@ def _tell(descriptor: int, token: str) -> None:
 
     since = datetime.now(UTC).isoformat(timespec="seconds")
     told = Holder(getpass.getuser(), platform.node(), os.getpid(), since, token)
-    os.ftruncate(descriptor, 0)
-    os.write(descriptor, msgspec.json.encode(told))
+    with suppress(OSError):  # on a full disk it is held all the same; nobody can read by whom
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, msgspec.json.encode(told))
 
 
 if sys.platform == "win32":

@@ -86,9 +86,14 @@ def refuse_share(path: Path, kind: str) -> None:
         )
 
 
+def has_owners(kind: str) -> bool:
+    """Whether files on such a place have owners, so that others can be kept from them."""
+    return kind not in _WITHOUT_OWNERS
+
+
 def refuse_public(path: Path, kind: str) -> None:
     """Raise UserError for a file that everybody on this computer may read or write."""
-    if sys.platform == "win32" or kind in _WITHOUT_OWNERS:
+    if sys.platform == "win32" or not has_owners(kind):
         return
     if path.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
         raise UserError(

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
+from typing import TYPE_CHECKING
+
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEAST_FREE = 1 << 16
+"""Bytes that a registry needs to be opened at all: its log has an index of 32 KiB."""
+
+
+def told_full(folder: Path) -> UserError | None:
+    """The words for a disk that is too full to open a registry; None while there is room."""
+    if shutil.disk_usage(folder).free >= LEAST_FREE:
+        return None
+    return UserError(
+        say("The disk is full."),
+        kept=say("Nothing was opened or changed."),
+        remedy=say("Free some space, then try again."),
+    )
 
 
 def told_unwritable(error: BaseException) -> UserError | None:

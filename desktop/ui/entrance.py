@@ -38,6 +38,8 @@ class Entrance(QObject):
         self._page: SignInPage | None = None
         self._path: Path | None = None
         self._place: Place | None = None
+        self._locked: set[Path] = set()
+        """What asks again, though the last backup may still have its keys."""
         self._task: Task | None = None
         self._refused: Path | None = None
         self._ways: WaysForward | None = None
@@ -97,9 +99,13 @@ class Entrance(QObject):
 
     def open_path(self, path: Path) -> None:
         """Work on a registry, or ask for its passphrase; raises UserError if it refuses."""
-        from desktop.db import keyring, vault
+        from desktop.db import keyring
+        from desktop.db.vault_file import is_encrypted
 
-        if vault.is_encrypted(path) and keyring.unlocked(path) is None:
+        is_shut = keyring.unlocked(path) is None or path.resolve() in self._locked
+        if is_encrypted(path) and is_shut:
+            from desktop.db import vault  # 25 ms that a plain registry does not need
+
             people = vault.people(path)
             if not (self.is_asking and self._path == path):
                 self._ask(path)
@@ -121,6 +127,7 @@ class Entrance(QObject):
     def show_locked(self, place: Place, hint: str) -> None:
         """The window was locked: ask again, and come back to this place."""
         self._place = place
+        self._locked.add(place.path.resolve())
         self._ask(place.path, person=place.user, hint=hint)
         from desktop.db import vault
 
@@ -169,6 +176,7 @@ class Entrance(QObject):
         way_in = keyring.unlocked(path)
         if path != self._path or way_in is None:
             return
+        self._locked.discard(path.resolve())
         try:
             self._open(path)
         except UserError as error:

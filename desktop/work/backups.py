@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.db import backups, backups_restore, keyring
+from desktop.db import backups, backups_places, backups_restore, keyring
 from desktop.db import salvage as salvaging
 from desktop.db.backup import copy_registry
 from desktop.db.registry import Registry
+from desktop.domain.errors import UserError
 from desktop.domain.language import say
+from desktop.domain.roles import demand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +84,39 @@ def restore(source: Path, target: Path) -> Restored:
     with Registry.open(target) as registry:
         registry.note("restore", say("Restore from a backup"), details=details)
     return restored
+
+
+def remove(path: Path, name: str) -> None:
+    """Delete one backup, by the name of its file, and write that into the audit.
+
+    Raises UserError where there is no such backup, and where the role does not allow it.
+    """
+    with Registry.open(path) as registry:
+        demand(registry.role, "restore")
+        files = {one.name: one.file for one in backups.listed(path)}
+        if name not in files:
+            raise UserError(
+                say(
+                    "There is no backup called {name} in {folder}.",
+                    name=name,
+                    folder=backups.folder_of(path),
+                ),
+                remedy=say("Look into the list of backups for its name."),
+            )
+        backups.remove(files[name])
+        registry.note("backup", say("Delete a backup"), details={"file": name})
+
+
+def set_second_place(path: Path, place: Path | None) -> None:
+    """Choose the second place for backups, or none, and write that into the audit.
+
+    Raises UserError for a place that will not do, and where the role does not allow it.
+    """
+    with Registry.open(path) as registry:
+        demand(registry.role, "restore")
+        backups_places.set_second_place(path, place)
+        what = say("Choose a second place for backups")
+        registry.note("backup", what, details={"folder": str(place.resolve()) if place else ""})
 
 
 def drill(path: Path) -> Drill:

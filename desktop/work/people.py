@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.db.keyring import Unlocked
+    from desktop.domain.audit import EventKind
     from desktop.domain.roles import Role
 
 
@@ -42,8 +43,7 @@ def sign_in(path: Path, user: str, passphrase: str, *, read_only: bool = False) 
     """
     registry = _entered(path, vault.sign_in(path, user, passphrase), read_only=read_only)
     if not read_only:
-        _tell_failures(registry)
-        registry.note("sign_in", say("Sign in"))
+        _tell(registry, "sign_in", say("Sign in"))
     return registry
 
 
@@ -87,13 +87,25 @@ def create(path: Path, user: str, passphrase: str) -> tuple[Registry, str]:
 def recover(path: Path, code: str, user: str, passphrase: str) -> tuple[Registry, str]:
     """Open an encrypted registry with its recovery code; gives the next code.
 
-    The person gets this passphrase and all rights. The code that was used is void.
+    The person gets this passphrase and all rights. The code that was used is void. Raises
+    UserError, after which the person can sign in, where no new code could be made.
     """
     used = vault.recover(path, code, user, passphrase)
-    renewed, next_code = vault.new_recovery_code(path, used)
+    try:
+        renewed, next_code = vault.new_recovery_code(path, used)
+    except UserError as error:
+        try:
+            with closing(_entered(path, used)) as registry:
+                _tell(registry, "recovery", say("Sign in with the recovery code"))
+        finally:
+            keyring.lock(path)
+        raise UserError(
+            error.what,
+            kept=say("The new passphrase of {user} holds, and so does the code.", user=used.user),
+            remedy=error.remedy,
+        ) from error
     registry = _entered(path, renewed)
-    _tell_failures(registry)
-    registry.note("recovery", say("Sign in with the recovery code"))
+    _tell(registry, "recovery", say("Sign in with the recovery code"))
     return registry, next_code
 
 
@@ -170,6 +182,17 @@ def _entered(path: Path, unlocked: Unlocked, *, read_only: bool = False) -> Regi
         return Registry.open(path, read_only=read_only)
     except BaseException:
         keyring.lock(path)
+        raise
+
+
+def _tell(registry: Registry, kind: EventKind, what: str) -> None:
+    """Write the coming in to the audit; where it cannot be written, nobody is in."""
+    try:
+        _tell_failures(registry)
+        registry.note(kind, what)
+    except BaseException:
+        registry.close()
+        keyring.lock(registry.path)
         raise
 
 

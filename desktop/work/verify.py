@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from desktop.db import backups, keyring, soundness, vault
+from desktop.db import backups, keyring, places, soundness, vault
 from desktop.db.backups_places import second_place
 from desktop.db.backups_proof import fits, problems_with
 from desktop.db.connection import DatabaseError, connect
@@ -118,7 +118,7 @@ def verify(path: Path, *, is_full: bool = True, head: Head | None = None) -> Rep
         inside, found = _inside(path, unlocked, is_full=is_full, head=head)
         checks += inside
     checks += [_backups(path, unlocked), _keys(path, unlocked)]
-    checks.append(Check(key="permissions", problems=tuple(open_to_others(path))))
+    checks.append(_permissions(path))
     checks.append(Check(key="strays", problems=tuple(strays(path))))
     return Report(path=path, checks=tuple(checks), head=found)
 
@@ -257,12 +257,21 @@ def _backups(path: Path, unlocked: Unlocked | None) -> Check:
     return Check(key="backups", problems=tuple(problems), note=note, is_made=not is_locked)
 
 
+def _permissions(path: Path) -> Check:
+    if places.has_owners(kind := places.kind_of_place(path)):
+        return Check(key="permissions", problems=tuple(open_to_others(path)))
+    note = say(
+        "files have no owner on such a disk ({kind}): whoever has it can read them", kind=kind
+    )
+    return Check(key="permissions", note=note)
+
+
 def _keys(path: Path, unlocked: Unlocked | None) -> Check:
-    if not vault.is_encrypted(path):
-        return Check(key="keys", note=say("not encrypted: whoever has the file can read it"))
     try:
+        vault.people(path)
+        if not vault.is_encrypted(path):
+            return Check(key="keys", note=say("not encrypted: whoever has the file can read it"))
         if unlocked is None:
-            vault.people(path)
             return Check(key="keys", is_made=False, note=say("a passphrase is needed"))
         check_seal(read(path), unlocked.master_key, path)
     except UserError as error:

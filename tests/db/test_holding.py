@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -149,3 +150,18 @@ def test_a_worker_of_a_program_that_only_reads_goes_on_reading_only(path: Path) 
                 assert worker.read_only
     finally:
         keyring.held(path, "")
+
+
+def test_a_full_disk_keeps_nobody_from_holding_and_letting_go(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(holding.os, "write", full)
+        with holding.holding(path):
+            assert holding.holder(path) is None
+    assert not holding.lock_path(path).exists()
+    with Registry.open(path):
+        assert holding.holder(path) is not None

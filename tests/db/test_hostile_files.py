@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.db import keyring, migrations, places, vault
+from desktop.db import connection, keyring, migrations, places, unwritable, vault
 from desktop.db.connection import DatabaseError, connect, told_damage
 from desktop.db.registry import Registry
 from desktop.domain import records as r
@@ -268,3 +268,17 @@ def test_no_flipped_bit_goes_unnoticed_or_gives_anything_away(locked: Path, tmp_
     assert len(words) > 50
     assert all("damaged" in one for one in words)
     assert not any(PLANTED in one for one in words)
+
+
+def test_a_disk_without_room_for_the_log_is_told_as_such(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = DatabaseError("disk I/O error")
+
+    def no_log(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(connection, "_opened", no_log)
+    assert "disk I/O error" in refused(path, "cannot be opened")
+    monkeypatch.setattr(unwritable, "LEAST_FREE", 1 << 62)
+    assert "Free some space" in refused(path, "The disk is full")

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.db import keyring
+from desktop.db.registry import Registry
 from desktop.ui import locking
 from desktop.ui.settings import LOCK_AFTER
 from desktop.ui.tasks import Task
@@ -78,6 +79,29 @@ def test_keys_and_file_are_let_go_and_the_audit_says_why(guarded: GuardedWindow)
     assert registry is not None
     (row,) = registry.audit(kinds=("lock",))
     assert (row.who, row.what) == (ANA, "Locked by command")
+
+
+def test_the_last_backup_of_a_locked_registry_lets_nobody_in(
+    guarded: GuardedWindow, tmp_path: Path
+) -> None:
+    guarded.sign_in(ANA)
+    own = keyring.unlocked(guarded.path)
+    assert own is not None
+    guarded.lock()
+    keyring.unlock(guarded.path, own)  # as long as the backup takes, the ring has the keys
+    entrance = guarded.main.entrance
+    entrance.open_or_tell(guarded.path)
+    assert guarded.main.session.registry is None
+    assert entrance.is_asking
+    other = tmp_path / "other.registry"
+    Registry.create(other).close()
+    entrance.open_or_tell(other)
+    assert guarded.main.session.registry is not None
+    entrance.open_or_tell(guarded.path)
+    assert guarded.main.session.registry.path == other
+    assert entrance.is_asking
+    guarded.sign_in(BEN)
+    assert guarded.main.session.registry.path == guarded.path
 
 
 def test_from_typing_over_locking_back_to_the_draft(guarded: GuardedWindow) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.db import backups as kept
 from desktop.db import keyring, vault
+from desktop.db.backups_places import second_place
 from desktop.db.registry import Registry
 from desktop.domain import records as r
+from desktop.domain.errors import UserError
 from desktop.work import backups
 from desktop.work.import_file import import_into
 from desktop.work.verify import verify
@@ -95,3 +98,27 @@ def test_an_import_into_a_new_registry_needs_no_backup(tmp_path: Path) -> None:
     table.write_text("patient_id\nNEW-1\n")
     import_into(tmp_path / "new.registry", [table])
     assert not kept.folder_of(tmp_path / "new.registry").exists()
+
+
+def test_giving_a_backup_up_and_choosing_a_place_are_told_and_not_for_everybody(
+    path: Path, tmp_path: Path
+) -> None:
+    made = backups.make(path, "asked")
+    (tmp_path / "disk").mkdir()
+    backups.set_second_place(path, tmp_path / "disk")
+    assert (last(path).kind, last(path).details["folder"]) == ("backup", str(tmp_path / "disk"))
+    backups.remove(path, made.name)
+    assert not made.file.exists()
+    assert (last(path).kind, last(path).details["file"]) == ("backup", made.name)
+    with pytest.raises(UserError, match="no backup called"):
+        backups.remove(path, made.name)
+    spared = backups.make(path, "asked")
+    own = keyring.unlocked(path)
+    assert own is not None
+    keyring.unlock(path, replace(own, role="clinician"))
+    with pytest.raises(UserError, match="does not allow"):
+        backups.remove(path, spared.name)
+    with pytest.raises(UserError, match="does not allow"):
+        backups.set_second_place(path, None)
+    assert spared.file.exists()
+    assert second_place(path) == tmp_path / "disk"

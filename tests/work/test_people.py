@@ -136,3 +136,25 @@ def test_what_stays_readable_after_encrypting_is_listed(tmp_path: Path) -> None:
     assert told(path) == [("person", "Ana")]
     keyring.lock(path)
     vault.recover(path, done.code, "Ana", OTHER)
+
+
+def test_a_recovery_without_room_for_a_new_key_says_what_holds_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "other.registry"
+    made, code = people.create(path, "Ana", WORDS)
+    people.sign_out(made)
+
+    def full(*_: object) -> None:
+        raise UserError("No room.", kept="It is as it was.", remedy="Free space.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(vault, "new_recovery_code", full)
+        with pytest.raises(UserError, match="No room") as refusal:
+            people.recover(path, code, "Bo", OTHER)
+    assert "passphrase of Bo holds" in refusal.value.kept
+    assert keyring.unlocked(path) is None
+    people.sign_in(path, "Bo", OTHER).close()
+    assert ("recovery", "Bo") in told(path)
+    keyring.lock(path)
+    people.sign_out(people.recover(path, code, "Ana", WORDS)[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.db import backups, keyring, soundness, vault
+from desktop.db import backups, keyring, places, soundness, vault
 from desktop.db.backups_places import set_second_place
 from desktop.db.connection import connect
 from desktop.db.registry import Registry
@@ -234,6 +234,24 @@ def test_files_that_others_can_read_are_found(encrypted: Path) -> None:
     made.file.chmod(0o640)
     keys_path(encrypted).chmod(0o604)
     assert len(found(verify(encrypted))["permissions"]) == 2
+
+
+def test_a_memory_stick_where_nobody_owns_files_is_no_fault(
+    encrypted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encrypted.chmod(0o755)
+    monkeypatch.setattr(places, "kind_of_place", lambda _: "vfat")
+    report = verify(encrypted)
+    assert report.is_sound
+    assert "no owner" in check(report, "permissions").note
+
+
+def test_an_encrypted_registry_without_its_keys_is_not_open_to_everybody(encrypted: Path) -> None:
+    keyring.lock(encrypted)
+    keys_path(encrypted).unlink()
+    told = check(verify(encrypted), "keys")
+    assert "keys are missing" in told.problems[0]
+    assert told.note == ""
 
 
 def test_files_left_behind_in_plain_text_are_found(encrypted: Path, tmp_path: Path) -> None:

@@ -194,7 +194,7 @@ class BackupsPanel(QWidget):
             self._set_place(folder)
 
     def _set_place(self, folder: Path | None) -> None:
-        from desktop.db.backups_places import set_second_place
+        from desktop.work.backups import set_second_place
 
         if self._path is None:
             return
