@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.domain.analytes import analyte_named, unit_of
 from desktop.domain.language import say
 from desktop.exchange.column_names import analyte_key, column_names, folded
 from desktop.exchange.limits import refused
@@ -146,11 +147,24 @@ def _known_columns(table: str, header: Sequence[str]) -> dict[str, str]:
 
 
 def _wide_columns(header: Sequence[str]) -> dict[str, WideColumn]:
-
     found: dict[str, WideColumn] = {}
     for theirs in header:
-        parts = _WIDE_UNIT.fullmatch(theirs.strip())
-        key = analyte_key(parts[1]) if parts else ""
-        if parts and key:
-            found[theirs] = WideColumn(analyte=key, unit=parts[2].strip())
+        column = _in_brackets(theirs.strip()) or _behind_a_blank(theirs.strip())
+        if column:
+            found[theirs] = column
     return found
+
+
+def _in_brackets(heading: str) -> WideColumn | None:
+    """“Calcium (mg/dL)”: brackets tell a unit, known or not."""
+    parts = _WIDE_UNIT.fullmatch(heading)
+    key = analyte_key(parts[1]) if parts else ""
+    return WideColumn(analyte=key, unit=parts[2].strip()) if parts and key else None
+
+
+def _behind_a_blank(heading: str) -> WideColumn | None:
+    """“Calcium mg/dL” or “Calcium, mg/dL”: only where the last word is a unit of the analyte."""
+    name, _, unit = heading.rpartition(" ")
+    analyte = analyte_named(analyte_key(name.strip(" ,;:")))
+    known = unit_of(analyte, unit) if analyte else None
+    return WideColumn(analyte=analyte.key, unit=unit) if analyte and known else None

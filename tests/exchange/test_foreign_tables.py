@@ -189,6 +189,17 @@ def test_names_of_the_blood_are_not_given_to_urine(tmp_path: Path) -> None:
     assert not rows[1].fault
 
 
+def test_a_unit_may_stand_behind_the_name_without_brackets() -> None:
+    header = ["Patient", "Datum", "Phosphat mmol/l", "Kalzium, mmol/l", "PTH pg/mL"]
+    mapping = suggested([*header, "Calcium remark", "PTH mg"])
+    assert mapping is not None
+    assert mapping.wide == {
+        "Phosphat mmol/l": WideColumn(analyte="serum_phosphate", unit="mmol/l"),
+        "Kalzium, mmol/l": WideColumn(analyte="serum_calcium_total", unit="mmol/l"),
+        "PTH pg/mL": WideColumn(analyte="pth", unit="pg/mL"),
+    }
+
+
 def test_a_mapping_says_what_names_do_not(tmp_path: Path) -> None:
     mapping = TableMapping(
         table="labs",

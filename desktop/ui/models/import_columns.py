@@ -93,6 +93,8 @@ def check_of(line: ColumnLine, shown: Preview) -> CellView:
         return CellView("")
     if shown.error is not None:
         return CellView(say("waits for an answer"), "warning", has_icon=True)
+    if not shown.rows:
+        return CellView("")
     if line.field.startswith(WIDE):
         rows = [one for one in shown.rows if one.cells.get("analyte") == line.field[len(WIDE) :]]
         column = "value"
