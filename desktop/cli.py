@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop import cli_people as people
 from desktop import cli_safety as safety
-from desktop.cli_output import complain, opened, print_json, progress, stream
+from desktop.cli_output import complain, opened, print_json, progress, stream, tell
 from desktop.cli_parser import parser_for
 from desktop.cli_signing import signed_in
 from desktop.domain.errors import UserError
@@ -74,7 +74,7 @@ def _list(options: argparse.Namespace) -> int:
         return 0
     for row in found:
         cells = (row.patient_id, row.name, row.sex, row.birth_date, row.diagnosis)
-        print("\t".join(cell or "-" for cell in cells))
+        tell("\t".join(cell or "-" for cell in cells))
     print(f"{len(found)} patients")
     return 0
 
@@ -88,7 +88,7 @@ def _show(options: argparse.Namespace) -> int:
     if options.json:
         print_json(patient_json(dossier.case, dossier.derived))
     else:
-        print(patient_summary(dossier.case, dossier.derived))
+        tell(patient_summary(dossier.case, dossier.derived))
     return 0
 
 
@@ -103,7 +103,7 @@ def _assess(options: argparse.Namespace) -> int:
         return 0
     with opened(options) as registry:
         dossiers = _dossiers(registry, options.patients)
-    print("\n\n".join(assessment_summary(dossier.assessment) for dossier in dossiers))
+    tell("\n\n".join(assessment_summary(dossier.assessment) for dossier in dossiers))
     return 0
 
 
@@ -121,7 +121,7 @@ def _assess_beside_stored(options: argparse.Namespace) -> int:
         print_json([one.as_json() for one in found])
     else:
         parts = (f"{assessment_summary(one.assessment)}\n{one.as_text()}" for one in found)
-        print("\n\n".join(part.strip() for part in parts))
+        tell("\n\n".join(part.strip() for part in parts))
     return 0
 
 
@@ -188,7 +188,7 @@ def _import(options: argparse.Namespace) -> int:
     else:
         for remark in outcome.warnings:
             complain(f"warning: {remark.text}")
-        print(import_summary(outcome))
+        tell(import_summary(outcome))
     return 1 if outcome.refusals else 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,9 +14,28 @@ if TYPE_CHECKING:
     from desktop.db.registry import Registry
 
 
+_JOINERS = "\u200c\u200d"
+"""Part of names in Persian and in scripts of India."""
+
+
 def complain(text: str) -> None:
     """Print a problem or a remark, apart from the results."""
-    print(text, file=sys.stderr)
+    print(_harmless(text), file=sys.stderr)
+
+
+def tell(text: str) -> None:
+    """Print a result; what could steer a terminal or turn its letters around is spelled out."""
+    print(_harmless(text))
+
+
+def _harmless(text: str) -> str:
+    return "".join(one if _is_harmless(one) else ascii(one)[1:-1] for one in text)
+
+
+def _is_harmless(letter: str) -> bool:
+    if letter in "\n\t" or letter in _JOINERS:
+        return True
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs")
 
 
 def print_json(content: object) -> None:

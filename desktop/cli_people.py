@@ -8,7 +8,7 @@ import json
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from desktop.cli_output import complain, opened, print_json
+from desktop.cli_output import complain, opened, print_json, tell
 from desktop.cli_signing import asked, from_file, new_passphrase, recovery_text, user_of
 from desktop.domain.errors import UserError
 from desktop.domain.language import say
@@ -38,7 +38,7 @@ def _list(options: argparse.Namespace) -> int:
         return 0
     for person in found:
         name = "(recovery code)" if person.is_recovery else person.user
-        print("\t".join((name, person.role, person.created_at, person.last_sign_in or "-")))
+        tell("\t".join((name, person.role, person.created_at, person.last_sign_in or "-")))
     if not found:
         print(f"{options.registry.name} is not encrypted: it is open to everybody.")
     return 0
@@ -164,7 +164,7 @@ def audit(options: argparse.Namespace) -> int:
         print(f"{len(rows)} rows in {options.output}")
     else:
         for row in rows:
-            print("\t".join((str(row.seq), row.at, row.who, row.kind, row.what)))
+            tell("\t".join((str(row.seq), row.at, row.who, row.kind, row.what)))
     return 0
 
 

@@ -109,12 +109,21 @@ def _print_report(report: Report) -> None:
         print(f"{one.name:32} {words}")
     if report.head is not None:
         print(f"The audit ends at {report.head.short}.")
-    if not report.is_sound:
+    if not report.is_sound and _is_readable(report):
+        print("The records are sound. What is told above is not as it should be.")
+    elif not report.is_sound:
         print("The registry is damaged.")
     elif report.is_complete:
         print("The registry is sound.")
     else:
         print("What could be checked is sound.")
+
+
+def _is_readable(report: Report) -> bool:
+    """Whether all that is wrong lies around the file, and everything in it was checked."""
+    around = {"opening", "permissions", "strays", "backups"}
+    inside = [one for one in report.checks if one.key not in around]
+    return all(one.is_made and not one.problems for one in inside)
 
 
 def _as_json(report: Report) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +83,18 @@ def test_a_damaged_registry_is_told_and_salvaged(
     assert main(["salvage", str(registry), "-o", str(tmp_path / "saved.registry")]) == 0
     assert "saved" in capsys.readouterr().out
     assert main(["list", str(tmp_path / "saved.registry")]) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_registry_that_others_can_read_is_not_called_damaged(
+    registry: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry.chmod(0o644)
+    assert main(["verify", str(registry)]) == 1
+    told = capsys.readouterr()
+    assert "chmod" in told.err
+    assert "damaged" not in told.out
+    assert "The records are sound" in told.out
 
 
 def test_verify_tells_each_check_as_json(

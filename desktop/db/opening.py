@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from glob import escape
 from typing import TYPE_CHECKING
 
 from desktop.db import in_use, places
@@ -73,7 +74,7 @@ def refuse_missing(path: Path) -> None:
 
 
 def _refuse_plain(path: Path, *, has_keys: bool) -> None:
-    """A file that begins like SQLite's: right where no keys lie beside it."""
+    """A file that begins like SQLite's: right where no keys lie, beside it or with its backups."""
     if has_keys and keys_path(path).exists():
         raise UserError(
             say(
@@ -86,6 +87,19 @@ def _refuse_plain(path: Path, *, has_keys: bool) -> None:
             remedy=say(
                 "Restore a backup. If the file is meant to be open to everybody, move the keys"
                 " file away."
+            ),
+        )
+    if not has_keys and any(path.parent.glob(f"{escape(path.name)}.backups/*.keys")):
+        raise UserError(
+            say(
+                "{file} is not encrypted, but its backups are: it is not the file that they were"
+                " made of.",
+                file=path.name,
+            ),
+            kept=say("Nothing was opened or changed."),
+            remedy=say(
+                "Restore a backup. If the file is meant to be open to everybody, move the folder"
+                " of backups away."
             ),
         )
     head = in_use.beginning(path, _HEAD)

@@ -42,6 +42,9 @@ class Entrance(QObject):
         """What asks again, though the last backup may still have its keys."""
         self._task: Task | None = None
         self._refused: Path | None = None
+        self.patience = QTimer(self)  # for the key of a registry that was refused
+        self.patience.setSingleShot(True)
+        self.patience.timeout.connect(self._ask_again)
         self._ways: WaysForward | None = None
 
     @property
@@ -183,11 +186,23 @@ class Entrance(QObject):
             self.page.forget()
             self._refused = path  # its key is kept for what may be done about it
             self.tell_refusal(path, error)
+            self.patience.start(self._window.locking.minutes * 60_000)
             return
         self._welcome(way_in.user, known.get(way_in.user, ""))
         self._come_back(path, way_in.user)
         if next_code:
             self.show_code(next_code)
+
+    def _ask_again(self) -> None:
+        """Nobody went forward: whoever comes now has to sign in."""
+        from desktop.db import keyring
+
+        path = self._refused
+        if path is None or self._window.session.registry is not None or self._window.is_paused:
+            return
+        keyring.lock(path)
+        self._refused, self._ways = None, None
+        self._ask(path)
 
     def show_code(self, code: str) -> None:
         """Show the recovery code that holds from now on; it is kept before one goes on."""

@@ -94,16 +94,19 @@ def recover(path: Path, code: str, user: str, passphrase: str) -> tuple[Registry
     try:
         renewed, next_code = vault.new_recovery_code(path, used)
     except UserError as error:
-        try:
-            with closing(_entered(path, used)) as registry:
-                _tell(registry, "recovery", say("Sign in with the recovery code"))
-        finally:
-            keyring.lock(path)
-        raise UserError(
+        refusal = UserError(
             error.what,
             kept=say("The new passphrase of {user} holds, and so does the code.", user=used.user),
             remedy=error.remedy,
-        ) from error
+        )
+        try:
+            with closing(_entered(path, used)) as registry:
+                _tell(registry, "recovery", say("Sign in with the recovery code"))
+        except UserError as untold:
+            raise refusal from untold
+        finally:
+            keyring.lock(path)
+        raise refusal from error
     registry = _entered(path, renewed)
     _tell(registry, "recovery", say("Sign in with the recovery code"))
     return registry, next_code

@@ -11,6 +11,9 @@ from desktop.db.durable import PART
 from desktop.db.vault_file import HEADER, first_bytes
 from desktop.domain.language import say
 
+LOG = "-wal"
+"""The end of the name of SQLite's log, which belongs to the file of the same name."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -35,6 +38,15 @@ def strays(path: Path) -> list[str]:
         say("{file} is what a cut-off copy left: delete it", file=one.name)
         for one in _own(path)
         if one.name.endswith(PART) or f"{PART}-" in one.name or one.name.startswith(".drill-")
+    ]
+    found += [
+        say(
+            "{file} holds the last entries of a registry that was renamed or moved without it:"
+            " give it the registry's new name, with -wal behind it, before opening that again",
+            file=one.name,
+        )
+        for one in sorted(path.parent.glob(f"*{LOG}"))
+        if one.stat().st_size and not one.with_name(one.name.removesuffix(LOG)).exists()
     ]
     if vault.is_encrypted(path):
         found += [

@@ -1566,6 +1566,17 @@
   </message>
  </context>
  <context>
+  <name>desktop/db/in_use.py</name>
+  <message>
+   <source>{file} cannot be read: {error}.</source>
+   <translation>No se puede leer {file}: {error}.</translation>
+  </message>
+  <message>
+   <source>Check who may read the file, or take it from a backup of this registry.</source>
+   <translation>Compruebe quién puede leer el archivo o tómelo de una copia de seguridad de este registro.</translation>
+  </message>
+ </context>
+ <context>
   <name>desktop/db/migrations.py</name>
   <message>
    <source>{file} was made by a newer version of this program (file version {version}, this program knows {known}).</source>
@@ -1586,6 +1597,10 @@
  </context>
  <context>
   <name>desktop/db/opening.py</name>
+  <message>
+   <source>Its keys are in {found}: copy that file to {keys}.</source>
+   <translation>Sus claves están en {found}: copie ese archivo como {keys}.</translation>
+  </message>
   <message>
    <source>{file} is not a calcinosis registry.</source>
    <translation>{file} no es un registro de calcinosis.</translation>
@@ -1611,6 +1626,10 @@
    <translation>{file} no está cifrado, pero {keys} está a su lado: no es el archivo que se creó con estas claves.</translation>
   </message>
   <message>
+   <source>{file} is not encrypted, but its backups are: it is not the file that they were made of.</source>
+   <translation>{file} no está cifrado, pero sus copias de seguridad sí: no es el archivo del que se hicieron.</translation>
+  </message>
+  <message>
    <source>Choose another file.</source>
    <translation>Elija otro archivo.</translation>
   </message>
@@ -1633,6 +1652,10 @@
   <message>
    <source>Restore a backup. If the file is meant to be open to everybody, move the keys file away.</source>
    <translation>Restaure una copia de seguridad. Si el archivo debe estar abierto a todos, retire el archivo de claves.</translation>
+  </message>
+  <message>
+   <source>Restore a backup. If the file is meant to be open to everybody, move the folder of backups away.</source>
+   <translation>Restaure una copia de seguridad. Si el archivo debe estar abierto a todos, aparte la carpeta de las copias de seguridad.</translation>
   </message>
   <message>
    <source>Put the right keys file beside it, or restore a backup with its keys.</source>
@@ -1833,12 +1856,12 @@
    <translation>El disco está lleno.</translation>
   </message>
   <message>
-   <source>This registry is closed to writing.</source>
-   <translation>No se puede escribir en este registro.</translation>
-  </message>
-  <message>
    <source>Free some space, then try again.</source>
    <translation>Libere espacio e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>This registry is closed to writing.</source>
+   <translation>No se puede escribir en este registro.</translation>
   </message>
   <message>
    <source>Check who may write to the file and its folder, or work on a copy.</source>
@@ -1907,16 +1930,8 @@
    <translation>Faltan las claves de este registro: {file}.</translation>
   </message>
   <message>
-   <source>{file} cannot be read: {error}.</source>
-   <translation>No se puede leer {file}: {error}.</translation>
-  </message>
-  <message>
    <source>The keys cannot be written: {error}.</source>
    <translation>No se pueden escribir las claves: {error}.</translation>
-  </message>
-  <message>
-   <source>Check who may read the file, or take it from a backup of this registry.</source>
-   <translation>Compruebe quién puede leer el archivo o tómelo de una copia de seguridad de este registro.</translation>
   </message>
   <message>
    <source>They are as they were.</source>
@@ -15914,12 +15929,24 @@ Lo que introdujo queda, con su nombre. Las copias de antes se abren con las fras
    <translation>Restaurar de una copia de seguridad</translation>
   </message>
   <message>
+   <source>Delete a backup</source>
+   <translation>Borrar una copia de seguridad</translation>
+  </message>
+  <message>
    <source>Try to restore the newest backup</source>
    <translation>Probar a restaurar la copia de seguridad más reciente</translation>
   </message>
   <message>
    <source>Save what is readable of a damaged registry</source>
    <translation>Salvar lo que se puede leer de un registro dañado</translation>
+  </message>
+  <message>
+   <source>There is no backup called {name} in {folder}.</source>
+   <translation>No hay ninguna copia de seguridad llamada {name} en {folder}.</translation>
+  </message>
+  <message>
+   <source>Look into the list of backups for its name.</source>
+   <translation>Busque su nombre en la lista de copias de seguridad.</translation>
   </message>
  </context>
  <context>
@@ -16468,6 +16495,10 @@ Lo que introdujo queda, con su nombre. Las copias de antes se abren con las fras
    <source>Encrypt it, or sign in first.</source>
    <translation>Cífrelo o inicie sesión antes.</translation>
   </message>
+  <message>
+   <source>The new passphrase of {user} holds, and so does the code.</source>
+   <translation>La nueva frase de contraseña de {user} vale, y el código también.</translation>
+  </message>
  </context>
  <context>
   <name>desktop/work/report.py</name>
@@ -16716,6 +16747,10 @@ Lo que introdujo queda, con su nombre. Las copias de antes se abren con las fras
    <translation>Archivos olvidados</translation>
   </message>
   <message>
+   <source>files have no owner on such a disk ({kind}): whoever has it can read them</source>
+   <translation>en un disco así ({kind}) los archivos no tienen propietario: quien lo tenga puede leerlos</translation>
+  </message>
+  <message>
    <source>the backup {file}</source>
    <translation>la copia de seguridad {file}</translation>
   </message>
@@ -16765,6 +16800,10 @@ Lo que introdujo queda, con su nombre. Las copias de antes se abren con las fras
   <message>
    <source>{file} is what a cut-off copy left: delete it</source>
    <translation>{file} es lo que dejó una copia interrumpida: bórrelo</translation>
+  </message>
+  <message>
+   <source>{file} holds the last entries of a registry that was renamed or moved without it: give it the registry's new name, with -wal behind it, before opening that again</source>
+   <translation>{file} contiene los últimos datos de un registro que se renombró o movió sin él: póngale el nuevo nombre del registro, con -wal detrás, antes de volver a abrirlo</translation>
   </message>
   <message>
    <source>{file} is an unencrypted copy: delete it, or encrypt it</source>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.db import durable
 from desktop.db.durable import copy_whole, part_of, private_folder
+from desktop.db.files import write_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,3 +60,19 @@ def test_a_private_folder_is_closed_to_others_even_if_it_was_open(tmp_path: Path
     folder.mkdir(mode=0o755)
     private_folder(folder)
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_small_file_that_cannot_be_written_leaves_the_old_one_and_no_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "clinic.registry.keys"
+    write_private(path, b"old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_private(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

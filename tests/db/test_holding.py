@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -159,7 +160,7 @@ def test_a_full_disk_keeps_nobody_from_holding_and_letting_go(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(holding.os, "write", full)
+        patch.setattr(os, "write", full)
         with holding.holding(path):
             assert holding.holder(path) is None
     assert not holding.lock_path(path).exists()

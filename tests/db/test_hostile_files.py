@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.db import connection, keyring, migrations, places, unwritable, vault
+from desktop.db import backups, connection, keyring, migrations, places, unwritable, vault
 from desktop.db.connection import DatabaseError, connect, told_damage
 from desktop.db.registry import Registry
 from desktop.domain import records as r
@@ -282,3 +282,16 @@ def test_a_disk_without_room_for_the_log_is_told_as_such(
     assert "disk I/O error" in refused(path, "cannot be opened")
     monkeypatch.setattr(unwritable, "LEAST_FREE", 1 << 62)
     assert "Free some space" in refused(path, "The disk is full")
+
+
+def test_a_plain_file_in_place_of_an_encrypted_one_is_refused_though_the_keys_are_gone(
+    locked: Path, tmp_path: Path
+) -> None:
+    backups.make(locked, "asked")
+    keyring.lock(locked)
+    filled(tmp_path / "forged.registry")
+    (tmp_path / "forged.registry").replace(locked)
+    vault.keys_path(locked).unlink()
+    assert "is not encrypted, but its backups are" in refused(locked, "its backups are")
+    shutil.rmtree(backups.folder_of(locked))
+    Registry.open(locked).close()

@@ -285,6 +285,22 @@ def test_a_registry_that_is_refused_is_told_with_ways_forward(
     assert "Salvage what can be read…" in [way.text() for way in start.ways]
 
 
+def test_a_refused_registry_asks_again_when_nobody_goes_forward(
+    guarded: GuardedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_damaged(*_: object, **__: object) -> None:
+        raise UserError("It is damaged.")
+
+    entrance = guarded.main.entrance
+    monkeypatch.setattr(entrance, "_open", is_damaged)  # after the audit heard of the sign-in
+    guarded.sign_in(BEN)
+    assert keyring.unlocked(guarded.path) is not None  # for a copy to look at, and for salvage
+    assert entrance.patience.isActive()
+    entrance.patience.timeout.emit()
+    assert keyring.unlocked(guarded.path) is None
+    assert entrance.is_asking
+
+
 def test_signed_results_change_only_with_a_reason(guarded: GuardedWindow) -> None:
     guarded.sign_in(BEN)
     guarded.open_patient("fiktiva")

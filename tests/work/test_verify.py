@@ -254,6 +254,14 @@ def test_an_encrypted_registry_without_its_keys_is_not_open_to_everybody(encrypt
     assert told.note == ""
 
 
+def test_the_log_of_a_registry_that_was_renamed_without_it_is_found(
+    plain: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "old name.registry-wal").write_bytes(b"the last entries")
+    (told,) = found(verify(plain))["strays"]
+    assert "old name.registry-wal holds the last entries" in told
+
+
 def test_files_left_behind_in_plain_text_are_found(encrypted: Path, tmp_path: Path) -> None:
     folder = backups.folder_of(encrypted)
     folder.mkdir(mode=0o700)
