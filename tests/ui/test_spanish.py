@@ -101,3 +101,14 @@ def test_every_page_speaks_spanish(tour: Tour, qtbot: QtBot) -> None:
         seen |= texts
     assert any("Alergia" in text for text in seen)
     assert not found, "\n".join(f"{stop}: {text}" for text, stop in sorted(found.items()))
+
+
+def test_the_sides_of_the_body_map_are_those_of_the_language() -> None:
+    from desktop.ui.widgets.map_painting import side_letter
+
+    assert (side_letter("right"), side_letter("left")) == ("R", "L")
+    use_language("es")
+    try:
+        assert (side_letter("right"), side_letter("left")) == ("D", "I")
+    finally:
+        use_language(ENGLISH)

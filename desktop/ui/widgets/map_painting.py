@@ -14,23 +14,27 @@ from desktop.ui.widgets.body_shapes import HEIGHT, WIDTH, silhouette
 if TYPE_CHECKING:
     from desktop.ui.widgets.body_shapes import Box, Spot
 
-HEADINGS = {"front": (mark("Front"), "R", "L"), "back": (mark("Back"), "L", "R")}
+HEADINGS = {"front": (mark("Front"), ("right", "left")), "back": (mark("Back"), ("left", "right"))}
 """Heading, and the patient's side at the left and the right of the picture."""
+
+
+def side_letter(side: str) -> str:
+    """The letter of the patient's side, ``right`` or ``left``, in the chosen language."""
+    return say("R", about="right") if side == "right" else say("L", about="left")
 
 
 def paint_body(
     painter: QPainter, view: str, *, middle: float, top: float, scale: float, ratio: float
 ) -> None:
     """Paint one silhouette with its heading; ``middle`` and ``top`` are pixels."""
-    heading, left, right = HEADINGS[view]
+    heading, (left, right) = HEADINGS[view]
     body = silhouette(view, HEIGHT * scale, ratio)
     painter.drawPixmap(QPointF(middle - WIDTH / 2 * scale, top), body)
     current = theme()
     _centered(painter, say(heading), middle, current.px(12), color=current.color("ink2"))
     aside, down = 64 * scale, top + 46 * scale
-    for text, x in ((left, middle - aside), (right, middle + aside)):
-        letter = say(text, about="side")
-        _centered(painter, letter, x, down, color=current.color("ink3"), weight=700)
+    for side, x in ((left, middle - aside), (right, middle + aside)):
+        _centered(painter, side_letter(side), x, down, color=current.color("ink3"), weight=700)
 
 
 def paint_label(painter: QPainter, spot: Spot, box: Box, *, amount: str) -> None:
