@@ -36,7 +36,6 @@ def run(registry_path: Path | None) -> int:
     Gives the exit status. A registry that cannot be opened is told in the window.
     """
     app = application()
-    collector = GarbageCollector(app)
     settings = Settings()
     apply_settings(app, settings)
     window = make_window(settings, Dialogs())
@@ -54,7 +53,6 @@ def run(registry_path: Path | None) -> int:
     status = app.exec()
     # The worklist may be at work for one patient more; the window is gone already.
     QThreadPool.globalInstance().waitForDone(LAST_WAIT_MS)
-    collector.stop()
     return status
 
 
@@ -78,6 +76,7 @@ def application() -> QApplication:
     made = QApplication([*sys.argv[:1], "-style", "Fusion"])
     QCoreApplication.setApplicationName(PRODUCT)
     QGuiApplication.setDesktopFileName("calcinosis-registry")  # finds icon and name on Wayland
+    GarbageCollector(made)  # wherever there are widgets, no other thread may destroy one
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
 def _collected(collector: GarbageCollector) -> Iterator[None]:
     """Between tests too, which run no event loop for long."""
     yield
+    assert not gc.isenabled(), "this test lets any thread destroy widgets from now on"
     collector.look()
 
 
